@@ -103,6 +103,7 @@ export const hostContract = {
 } satisfies Record<string, { input: z.core.$ZodType; output: z.core.$ZodType }>;
 
 export type HostContract = typeof hostContract;
+/** A word that the desk may ask its host with. */
 export type Channel = keyof HostContract;
 export type Input<C extends Channel> = z.infer<HostContract[C]['input']>;
 export type Output<C extends Channel> = z.infer<HostContract[C]['output']>;

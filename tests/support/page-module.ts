@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { findChromium, QUIET } from './chromium.ts';
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/**
+ * Bundles the module `entry` as the product is bundled and opens it in a real Chromium, in an isolated secure context.
+ * The module puts what it offers on `globalThis`; `use` calls it through `page.evaluate`.
+ *
+ * @param entry - path from the repository's root
+ */
+export async function withPageModule<T>(entry: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'casewright-page-'));
+  await build({
+    logLevel: 'error',
+    configFile: false,
+    build: {
+      outDir: folder,
+      target: 'chrome108',
+      minify: false,
+      rolldownOptions: { input: { index: resolve(entry) }, output: { entryFileNames: 'index.js' } },
+    },
+    worker: { format: 'es' },
+  });
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const body =
+      path === '/'
+        ? '<!doctype html><script type="module" src="/index.js"></script>'
+        : await readFile(join(folder, path)).catch(() => null);
+    response.writeHead(body === null ? 404 : 200, {
+      'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
+    response.end(body ?? '');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const profile = await mkdtemp(join(tmpdir(), 'casewright-profile-'));
+  const found = await findChromium();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: found.executablePath,
+    args: [...found.args, ...QUIET, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    env: { ...(process.env as Record<string, string>), ...found.env },
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    return await use(page);
+  } finally {
+    await context.close();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
