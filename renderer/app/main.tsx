@@ -1,5 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '@blueprintjs/core/lib/css/blueprint.css';
+import '#renderer/ui/styles/fonts.css';
+import '#renderer/ui/styles/tokens.css';
+import '#renderer/ui/styles/blueprint-theme.css';
+import '#renderer/ui/styles/base.css';
 import { Desk } from './Desk.tsx';
 
 const root = document.getElementById('root');

@@ -1,0 +1,80 @@
+import { Checkbox, Radio, RadioGroup, Switch } from '@blueprintjs/core';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+type TickProps = {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean, event: { readonly shiftKey: boolean }) => void;
+  /** Words beside the box. Without them `label` names it. */
+  readonly children?: ReactNode;
+  readonly label?: string;
+  /** Some of what it stands for. */
+  readonly isMixed?: boolean;
+  readonly disabled?: boolean;
+  readonly className?: string | undefined;
+  /** -1 in a grid, where the row's own key does the same. */
+  readonly tabIndex?: number;
+};
+
+/** A box to tick. */
+export function Tick({ checked, onChange, children, label, isMixed, disabled, className, tabIndex }: TickProps) {
+  return (
+    <Checkbox
+      checked={checked}
+      indeterminate={isMixed ?? false}
+      disabled={disabled ?? false}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(tabIndex === undefined ? {} : { tabIndex })}
+      labelElement={children}
+      className={classNames(className)}
+      onChange={(event) => {
+        const native = event.nativeEvent;
+        onChange(event.currentTarget.checked, { shiftKey: 'shiftKey' in native && native.shiftKey === true });
+      }}
+    />
+  );
+}
+
+type ToggleProps = {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+  readonly disabled?: boolean;
+};
+
+/** A switch: takes effect at once. */
+export function Toggle({ checked, onChange, children, disabled }: ToggleProps) {
+  return (
+    <Switch
+      checked={checked}
+      disabled={disabled ?? false}
+      labelElement={children}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly lines: readonly { readonly value: Value; readonly words: ReactNode }[];
+  readonly onChange: (value: Value) => void;
+};
+
+/** One of a few values, all in sight. */
+export function Choice<Value extends string>({ label, value, lines, onChange }: ChoiceProps<Value>) {
+  return (
+    <RadioGroup
+      aria-label={label}
+      selectedValue={value}
+      onChange={(event) => {
+        const line = lines.find((one) => one.value === event.currentTarget.value);
+        if (line) onChange(line.value);
+      }}
+    >
+      {lines.map((line) => (
+        <Radio key={line.value} value={line.value} labelElement={line.words} />
+      ))}
+    </RadioGroup>
+  );
+}
