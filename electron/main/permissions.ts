@@ -1,0 +1,30 @@
+import type { Session } from 'electron';
+import { isDesk } from './desk-address.ts';
+
+/** The few that the desk uses: copying a citation, a store that is not evicted, the whole screen. */
+const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'persistent-storage', 'fullscreen'];
+
+/**
+ * Whether a page gets a permission.
+ *
+ * @param requester - the address of the page, or its origin
+ */
+export function isGranted(permission: string, requester: string): boolean {
+  return GRANTED.includes(permission) && isDesk(requester);
+}
+
+/** Denies everything that a page may ask of the computer, but for the few named above. */
+export function guardPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
+    answer(isMainFrame && isGranted(permission, requestingUrl));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) => {
+    return isMainFrame && isGranted(permission, origin);
+  });
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  for (const chooser of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const) {
+    // the types name each event alone
+    (session as NodeJS.EventEmitter).on(chooser, (event: { preventDefault(): void }) => event.preventDefault());
+  }
+}
