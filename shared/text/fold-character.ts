@@ -58,7 +58,7 @@ export function isVoicedSoundMark(character: string): boolean {
 function openUp(character: string): string {
   const lower = character.normalize('NFKC').toLowerCase();
   // Kana, Hangul and Indic letters stay whole: their parts are not accents.
-  return BARE_SCRIPT.test(lower) ? lower.normalize('NFD') : lower;
+  return Array.from(lower, (part) => (BARE_SCRIPT.test(part) ? part.normalize('NFD') : part)).join('');
 }
 
 /** Decimal digits of every script stand in rows of ten, so that the distance from the row's start is the value. */

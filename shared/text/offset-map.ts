@@ -30,7 +30,12 @@ export class OffsetMap {
   /** @param starts - for each folded unit where its original begins; never falling; is copied */
   static of(starts: Uint32Array, originalLength: number): OffsetMap {
     const isSame = starts.length === originalLength && starts.every((start, at) => start === at);
-    return new OffsetMap(isSame ? null : starts.slice(), starts.length, originalLength);
+    if (isSame) return OffsetMap.same(originalLength);
+    const own = starts.slice();
+    // What was dropped before the first character belongs to it: there is none before.
+    const first = own[0];
+    for (let unit = 0; unit < own.length && own[unit] === first; unit++) own[unit] = 0;
+    return new OffsetMap(own, own.length, originalLength);
   }
 
   /** The range of the original that a folded range stands for; an empty range stays empty. */
@@ -50,8 +55,6 @@ export class OffsetMap {
 
   private startOf(unit: number): number {
     if (unit >= this.foldedLength) return this.originalLength;
-    // What was dropped before the first unit belongs to it: there is none before.
-    if (unit <= 0) return 0;
     return this.starts === null ? unit : (this.starts[unit] ?? this.originalLength);
   }
 

@@ -11,6 +11,8 @@ export type Script = (typeof SCRIPTS)[number] | 'Jpan' | 'Kore';
 const TESTS: readonly (readonly [Script, RegExp])[] = SCRIPTS.map((code) => [code, new RegExp(`\\p{sc=${code}}`, 'u')]);
 const LETTERS = /\p{L}/gu;
 const NONE = 0xff;
+/** One in so many: Japanese headlines have few kana, Chinese texts quote Japanese names. */
+const LEAST_KANA = 20;
 
 /** Places in `SCRIPTS` plus one, filled in as characters are met; 0 = not met yet. */
 const KNOWN = new Uint8Array(0x10000);
@@ -23,7 +25,7 @@ export function scriptOf(text: string): Script | null {
   const most = Math.max(...counts);
   // Japanese and Korean mix scripts: what is counted is the way of writing.
   const mixed = count('Hani') + kana;
-  if (kana > 0 && mixed >= most && kana * 10 >= mixed) return 'Jpan';
+  if (kana > 0 && mixed >= most && kana * LEAST_KANA >= mixed) return 'Jpan';
   if (count('Hang') > 0 && count('Hang') >= count('Hani') && count('Hang') === most) return 'Kore';
   return most === 0 ? null : (SCRIPTS[counts.indexOf(most)] ?? null);
 }
