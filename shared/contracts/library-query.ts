@@ -1,0 +1,104 @@
+import type { ArticleStatus } from '#shared/domain/case-article.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+
+/** What the library shows of one article; one row of its grid. */
+export type LibraryRow = {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  /** Empty when unknown. */
+  readonly publisher: string;
+  /** Authors in the order printed, joined by a comma; empty when unknown. */
+  readonly byline: string;
+  /** EDTF level 2; empty when unknown. */
+  readonly published: string;
+  /** First minute of `published` in UTC since 1970; null when the year is unknown or nothing is. */
+  readonly earliest: number | null;
+  /** BCP 47; empty when unknown. */
+  readonly language: string;
+  readonly words: number;
+  readonly highlights: number;
+  readonly events: number;
+  readonly status: ArticleStatus;
+  readonly tags: readonly string[];
+  /** How often the same bytes came in again. */
+  readonly duplicates: number;
+  /** Milliseconds since 1970 of its coming into the case. */
+  readonly added: number;
+};
+
+/** A column whose cells are words. */
+export type WordsColumn = 'title' | 'publisher' | 'byline' | 'language' | 'tags';
+/** A column whose cells are counts. */
+export type NumberColumn = 'words' | 'highlights' | 'events' | 'duplicates';
+/** A column whose cells repeat, so that values can be picked from a list with counts. */
+export type ChoiceColumn = 'publisher' | 'byline' | 'language' | 'status' | 'tags';
+/** A column of the library. `added` sorts, and is not shown. */
+export type LibraryColumn = WordsColumn | NumberColumn | 'published' | 'status' | 'added';
+
+/** What one column has to say. Filters of several columns all have to hold. */
+export type LibraryFilter =
+  | { readonly kind: 'contains'; readonly column: WordsColumn; readonly words: string }
+  /** Any of `values`; the empty text stands for "none". */
+  | { readonly kind: 'chosen'; readonly column: ChoiceColumn; readonly values: readonly string[] }
+  /** Both bounds belong to the range; null is open. */
+  | {
+      readonly kind: 'between';
+      readonly column: NumberColumn;
+      readonly least: number | null;
+      readonly most: number | null;
+    }
+  /** Minutes in UTC since 1970, both included; null is open. */
+  | {
+      readonly kind: 'published';
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly alsoUnknown: boolean;
+    };
+
+/** One key of an order. What has no value comes last in both directions. */
+export type LibrarySort = { readonly column: LibraryColumn; readonly direction: 'ascending' | 'descending' };
+
+/** Which articles, in which order. Rows that no key tells apart stand as they came in. */
+export type LibraryQuery = {
+  /** Each word has to stand somewhere in title, publisher, byline, language or tags. */
+  readonly words: string;
+  readonly filters: readonly LibraryFilter[];
+  /** The weightiest key first. */
+  readonly sort: readonly LibrarySort[];
+};
+
+/** A part of the rows that match, as the grid draws it. */
+export type LibraryWindow = {
+  /** Rises with every change of rows or query: answers of an older one are stale. */
+  readonly revision: number;
+  /** Rows that match. */
+  readonly matching: number;
+  /** Rows of the case. */
+  readonly total: number;
+  readonly start: number;
+  readonly rows: readonly LibraryRow[];
+};
+
+/** How many rows would match with this value of a column, all filters of other columns kept. */
+export type FacetValue = { readonly value: string; readonly count: number };
+
+/** Articles by the time of publication, in equal steps. */
+export type PublishedHistogram = {
+  /** Minutes in UTC since 1970; null when no date is known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly counts: readonly number[];
+  readonly unknown: number;
+};
+
+/** What can be narrowed down, with exact counts. */
+export type LibraryFacets = {
+  readonly revision: number;
+  readonly status: readonly FacetValue[];
+  /** By count; the most frequent ones. */
+  readonly publisher: readonly FacetValue[];
+  readonly publishers: number;
+  readonly language: readonly FacetValue[];
+  readonly tags: readonly FacetValue[];
+  readonly published: PublishedHistogram;
+};
