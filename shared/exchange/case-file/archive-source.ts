@@ -1,0 +1,55 @@
+import { type ChainId, type LedgerEntry, ledgerEntrySchema } from '#shared/domain/ledger.ts';
+import type { CaseBody, CaseRow, CaseSource, CaseSummary, CaseTable } from '#shared/exchange/case-ports.ts';
+import { parseWith } from './check-rows.ts';
+import { type CaseFileSummary, lineSchema, rowOfLine, textLineSchema } from './file-schemas.ts';
+import { readLines } from './json-lines.ts';
+import { ledgerPath, tablePath } from './layout.ts';
+import type { CaseArchive } from './open-case-archive.ts';
+
+/** Reads a verified case file as a sink takes it; every iterator reads the file anew. */
+export class ArchiveSource implements CaseSource {
+  readonly #archive: CaseArchive;
+  readonly #summary: CaseFileSummary;
+
+  constructor(archive: CaseArchive, summary: CaseFileSummary) {
+    this.#archive = archive;
+    this.#summary = summary;
+  }
+
+  async summary(): Promise<CaseSummary> {
+    const { caseId, name, exportedBy, counts, heads } = this.#summary;
+    return { caseId, name, exportedBy, counts, heads };
+  }
+
+  async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {
+    const path = tablePath(table);
+    const schema = lineSchema(table);
+    for await (const line of readLines(path, this.#archive.part(path).stream())) {
+      yield rowOfLine(table, Object(parseWith(schema, path, line)));
+    }
+  }
+
+  async *captures(): AsyncGenerator<CaseBody> {
+    for await (const { id, member } of this.#archive.captures()) yield { id, bytes: await member.whole() };
+  }
+
+  async *texts(): AsyncGenerator<CaseBody> {
+    const path = tablePath('texts');
+    const encoder = new TextEncoder();
+    for await (const line of readLines(path, this.#archive.part(path).stream())) {
+      const { id, text } = parseWith(textLineSchema, path, line);
+      yield { id, bytes: encoder.encode(text) };
+    }
+  }
+
+  async chains(): Promise<readonly ChainId[]> {
+    return this.#summary.heads.map(({ chain }) => chain);
+  }
+
+  async *entries(chain: ChainId): AsyncGenerator<LedgerEntry> {
+    const path = ledgerPath(chain);
+    for await (const line of readLines(path, this.#archive.part(path).stream())) {
+      yield parseWith(ledgerEntrySchema, path, line);
+    }
+  }
+}

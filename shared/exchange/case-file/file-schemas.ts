@@ -1,0 +1,72 @@
+import { z } from 'zod/mini';
+import { captureSchema } from '#shared/domain/capture.ts';
+import { caseIdSchema, instantSchema, personIdSchema } from '#shared/domain/ids.ts';
+import { ledgerEntrySchema, ledgerHeadSchema } from '#shared/domain/ledger.ts';
+import { tableSchemas } from '#shared/domain/tables.ts';
+import { textVersionSchema } from '#shared/domain/text-version.ts';
+import { type CaseRow, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
+import { FORMAT_VERSION } from './layout.ts';
+
+/** A capture as a case file has it: its bytes lie in a file of their own. */
+export const captureLineSchema = z.omit(captureSchema, { body: true });
+
+/** A text version as a case file has it: with its words. */
+export const textLineSchema = z.extend(z.omit(textVersionSchema, { body: true }), { text: z.string() });
+
+/** A text version as a case file has it. */
+export type TextLine = z.infer<typeof textLineSchema>;
+
+/** What the lines of each table hold. */
+const lineSchemas: Readonly<Partial<Record<CaseTable, z.ZodMiniType>>> = {
+  captures: captureLineSchema,
+  texts: textLineSchema,
+};
+
+/** The schema of the lines of a table: its rows, but for captures and texts. */
+export function lineSchema(table: CaseTable): z.ZodMiniType {
+  return lineSchemas[table] ?? tableSchemas[table].schema;
+}
+
+/** What `casefile.json` holds. */
+export const summarySchema = z.strictObject({
+  format: z.literal('casewright-case'),
+  formatVersion: z.literal(FORMAT_VERSION),
+  caseId: caseIdSchema,
+  name: z.string(),
+  exportedBy: personIdSchema,
+  exportedAt: instantSchema,
+  /** The program that wrote it, with its version. */
+  program: z.string(),
+  /** Rows of each table. */
+  counts: z.record(z.enum(caseTables), z.int().check(z.nonnegative())),
+  heads: z.array(ledgerHeadSchema),
+});
+
+/** What `casefile.json` holds. */
+export type CaseFileSummary = z.infer<typeof summarySchema>;
+
+/**
+ * A line of a table that was checked, as the row that a sink takes.
+ *
+ * @param line - of that table's schema
+ */
+export function rowOfLine<T extends CaseTable>(table: T, line: object): CaseRow<T> {
+  if (table !== 'texts') return line as CaseRow<T>;
+  const { text: _, ...row } = line as TextLine;
+  return row as object as CaseRow<T>;
+}
+
+/** The JSON Schemas that travel in a case file, by file name: one per table, one for ledger entries, one for the summary. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const schemas: [string, z.ZodMiniType][] = [
+    ...caseTables.map((table): [string, z.ZodMiniType] => [table, lineSchema(table)]),
+    ['ledger-entry', ledgerEntrySchema],
+    ['casefile', summarySchema],
+  ];
+  return new Map(
+    schemas.map(([name, schema]) => {
+      const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.json`, `${JSON.stringify({ title: name, ...jsonSchema }, null, 2)}\n`];
+    }),
+  );
+}

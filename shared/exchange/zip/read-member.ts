@@ -1,0 +1,79 @@
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { zipFault } from './zip-fault.ts';
+
+/**
+ * Unpacks a member piece by piece, with one piece in memory.
+ *
+ * @throws {AppError} `unreadable` when it is damaged or longer or shorter than it says
+ */
+export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const counter = new Counter(entry);
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      counter.count(chunk);
+      controller.enqueue(chunk);
+    },
+  });
+  const failure = entry.getData(writable).then(
+    () => null,
+    (error: unknown) => zipFault(entry.filename, error),
+  );
+  const reader = readable.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value;
+    }
+  } catch (error) {
+    throw (await failure) ?? zipFault(entry.filename, error);
+  } finally {
+    // a reader that stops early must not leave the rest being unpacked
+    await reader.cancel().catch(() => undefined);
+  }
+  const fault = await failure;
+  if (fault) throw fault;
+}
+
+/**
+ * Unpacks a member into memory; the caller has looked at its declared size.
+ *
+ * @throws {AppError} `unreadable` when it is damaged or longer or shorter than it says
+ */
+export async function memberBytes(entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const counter = new Counter(entry);
+  const whole = new Uint8Array(entry.uncompressedSize);
+  let at = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write: (chunk) => {
+      counter.count(chunk);
+      whole.set(chunk, at);
+      at += chunk.length;
+    },
+  });
+  try {
+    await entry.getData(sink);
+  } catch (error) {
+    throw zipFault(entry.filename, error);
+  }
+  if (at !== whole.length) throw new AppError('unreadable', `${entry.filename} has another size than it says.`);
+  return whole;
+}
+
+/** Stops unpacking at the first byte beyond the declared size: a bomb may declare little. */
+class Counter {
+  readonly #entry: FileEntry;
+  #bytes = 0;
+
+  constructor(entry: FileEntry) {
+    this.#entry = entry;
+  }
+
+  count(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#entry.uncompressedSize) {
+      throw new AppError('unreadable', `${this.#entry.filename} has another size than it says.`);
+    }
+  }
+}
