@@ -3,7 +3,7 @@ import type { WindowId } from '#electron/services/create-services.ts';
 import type { EventPayload, HostEvent } from '#shared/contracts/host.ts';
 import type { MenuCommand } from '#shared/contracts/menu-commands.ts';
 import { Closing } from './closing.ts';
-import { deskAddress, placeOf } from './desk-address.ts';
+import { deskAddress, isDesk, placeOf } from './desk-address.ts';
 import type { WindowPlace } from './desktop-state.ts';
 import { FIRST_SIZE, LEAST_SIZE } from './fit-to-displays.ts';
 
@@ -111,6 +111,10 @@ export class DeskWindow {
   private watchPage(): void {
     this.contents.on('did-start-navigation', (_event, _url, isInPlace, isMainFrame) => {
       if (isMainFrame && !isInPlace) this.listens = false;
+    });
+    this.contents.on('did-navigate', (_event, url) => {
+      // about:blank is the one address that nothing can forbid
+      if (!isDesk(url)) this.load();
     });
     this.contents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
       if (isMainFrame) this.hash = placeOf(url);

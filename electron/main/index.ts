@@ -109,6 +109,6 @@ function endTogether(windows: DeskWindows, finish: () => Promise<void>): void {
     isFinished = true;
     finish()
       .catch((error) => console.error(error))
-      .finally(() => app.quit());
+      .finally(() => app.exit()); // all windows are closed by now; a second `quit` was seen to do nothing
   });
 }

@@ -13,7 +13,10 @@ export function isGranted(permission: string, requester: string): boolean {
   return GRANTED.includes(permission) && isDesk(requester);
 }
 
-/** Denies everything that a page may ask of the computer, but for the few named above. */
+/**
+ * Denies everything that a page may ask of the computer, but for the few named above. Nobody listens for the choosers of
+ * devices (HID, serial, USB, Bluetooth), and so each of them is cancelled.
+ */
 export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
     answer(isMainFrame && isGranted(permission, requestingUrl));
@@ -23,8 +26,4 @@ export function guardPermissions(session: Session): void {
   });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  for (const chooser of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const) {
-    // the types name each event alone
-    (session as NodeJS.EventEmitter).on(chooser, (event: { preventDefault(): void }) => event.preventDefault());
-  }
 }

@@ -39,15 +39,26 @@ const ORIGINAL_POLICY = [
 
 /** Features that a page may ask the browser for and the desk never does. */
 const FEATURES_OFF = [
+  'accelerometer',
   'camera',
+  'clipboard-read',
   'display-capture',
+  'encrypted-media',
+  'gamepad',
   'geolocation',
+  'gyroscope',
   'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
   'microphone',
   'midi',
   'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
   'serial',
   'usb',
+  'xr-spatial-tracking',
 ]
   .map((feature) => `${feature}=()`)
   .join(', ');

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
@@ -7,6 +8,7 @@ import {
   type BrowserContext,
   chromium,
   type ElectronApplication,
+  expect,
   type Page,
 } from '@playwright/test';
 import { findChromium, QUIET } from './chromium.ts';
@@ -163,6 +165,7 @@ async function savesInElectron(
   await act();
   const state = await done;
   if (state !== 'completed') throw new Error(`The download ended as ${state}.`);
+  await expect.poll(() => existsSync(path)).toBe(true); // it is put there once it is whole
   return path;
 }
 
