@@ -62,7 +62,7 @@ function readOpenEnd(words: string): string[] {
 }
 
 function readSingle(words: string): Readings {
-  const figures = readFigures(words.replace(/\s*([./])\s*(?=\d)/g, '$1'));
+  const figures = readFigures(words);
   return figures.length > 0 ? figures : readPieces(words.split(' '));
 }
 

@@ -6,6 +6,7 @@ import { isEdtf } from './read-edtf.ts';
 
 /** Longer texts are no dates but sentences. */
 const LONGEST = 120;
+const SPACED_FIGURES = /(\d)\s*([./])\s*(?=\d)/g;
 const ORDINAL = /(\d)(?:st|nd|rd|th|er|ere|eme|º|ª|°)(?!\p{L})/gu;
 const YEAR_UNKNOWN =
   /,?\s*(?:(?:the )?year (?:is )?(?:unknown|not known|not stated)|(?:of )?(?:an )?unknown year|annee inconnue|jahr unbekannt|ano desconocido|год неизвестен)/u;
@@ -44,7 +45,7 @@ function withSeconds(edtf: string): string {
 }
 
 function clean(words: string): string {
-  const noted = withMonthSigns(words.replace(YEAR_UNKNOWN, '').replace(ORDINAL, '$1'));
+  const noted = withMonthSigns(words.replace(SPACED_FIGURES, '$1$2').replace(YEAR_UNKNOWN, '').replace(ORDINAL, '$1'));
   const bare = noted
     .replace(/(m\d+)\s*\/\s*\1(?!\d)/g, '$1')
     .replace(NOISE, ' ')
