@@ -19,7 +19,7 @@ if (!name || !existsSync(join(folder, `${name}.bench.ts`))) {
 }
 
 await ensureInstalled();
-continueInOwnNode();
+await continueInOwnNode();
 if ((await ensureBuilt()) !== 0) process.exit(1);
 
 const { run } = await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href);

@@ -1,8 +1,19 @@
 // npm start: installs what is missing, builds what is stale, opens the workbench.
 import { ensureBuilt } from './setup/ensure-built.mjs';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
+import { openWorkbench } from './setup/open-workbench.mjs';
 import { continueInOwnNode } from './setup/own-node.mjs';
+import { readArguments } from './setup/read-arguments.mjs';
+import { say } from './setup/say.mjs';
 
+const wanted = readArguments(process.argv.slice(2));
+if (wanted.unknown.length > 0) {
+  say(
+    `${wanted.unknown.join(', ')} is not known. There are --browser, --url, --fetch-electron, --move, and files to open.`,
+  );
+  process.exit(2);
+}
 await ensureInstalled();
-continueInOwnNode();
-process.exit(await ensureBuilt());
+await continueInOwnNode();
+const code = await ensureBuilt();
+process.exit(code === 0 ? await openWorkbench(wanted) : code);

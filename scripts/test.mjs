@@ -10,7 +10,7 @@ import { runNode } from './setup/run.mjs';
 import { say } from './setup/say.mjs';
 
 await ensureInstalled();
-continueInOwnNode();
+await continueInOwnNode();
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const reports = bin('.cache', 'casewright-reports');
