@@ -44,7 +44,7 @@ export const tableSchemas = {
   captures: table('workspace', captureSchema),
   acquisitions: table('workspace', acquisitionSchema),
   articles: table('workspace', articleSchema),
-  metadata: table('workspace', metadataSchema),
+  metadata: table('workspace', metadataSchema, {}, ['articleId', 'id']),
   texts: table('workspace', textVersionSchema),
   sources: table('workspace', sourceSchema, { domains: null, republishes: null }),
   entities: table('workspace', entitySchema, { names: 'text', properties: 'name', externalIds: 'scheme' }),
@@ -63,7 +63,7 @@ export const tableSchemas = {
   savedSearches: table('case', savedSearchSchema),
   bin: table('case', binSchema),
   imports: table('machine', importSchema),
-  outcomes: table('machine', outcomeSchema),
+  outcomes: table('machine', outcomeSchema, {}, ['importId', 'id']),
   mappings: table('machine', mappingSchema),
   suggestions: table('machine', suggestionSchema),
 } as const;

@@ -1,0 +1,91 @@
+import type { PlainRow } from '#shared/custody/change.ts';
+import { chainOf } from '#shared/custody/identify.ts';
+import type { GroupId } from '#shared/domain/ids.ts';
+import type { LedgerPayload } from '#shared/domain/ledger.ts';
+import { isTableName, type TableName } from '#shared/domain/tables.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { Ports } from '#shared/kernel/ports.ts';
+import { uuidV7 } from '#shared/kernel/uuid.ts';
+import type { Committed, MachineRows, Step } from './step.ts';
+import type { DeviceRow } from './stored-rows.ts';
+import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
+import { applyChanges, checkRow } from './transaction/apply-changes.ts';
+import type { Deriver } from './transaction/deriver.ts';
+import { writeTransaction } from './transaction/write-transaction.ts';
+import type { WorkbenchDatabase } from './workbench-database.ts';
+
+/** What writing needs: the store, the device that signs, clock and chance, and who keeps derived rows. */
+export type Writer = {
+  readonly db: WorkbenchDatabase;
+  readonly device: DeviceRow;
+  readonly ports: Ports;
+  readonly derivers: readonly Deriver[];
+};
+
+/** Nothing is made by hash alone. */
+const noContents: ReadonlyMap<string, PlainRow> = new Map();
+
+/**
+ * Makes steps happen in one transaction: compares, validates, writes, appends a ledger entry and lets derivers follow.
+ *
+ * @throws {AppError} `conflict` if a row was changed meanwhile, `bad-input` for a row that does not fit its schema,
+ * `disk-full`; nothing has changed then
+ */
+export async function commitSteps(writer: Writer, steps: readonly Step[]): Promise<Committed[]> {
+  const prepared = steps.map((step) => ({ step, entry: prepareEntry(writer, step) }));
+  return writeTransaction(writer.db, async () => {
+    const committed: Committed[] = [];
+    for (const { step, entry } of prepared) committed.push(await writeStep(writer, step, entry));
+    return committed;
+  });
+}
+
+/** One step; see `commitSteps`. */
+export async function commitStep(writer: Writer, step: Step): Promise<Committed> {
+  const [committed] = await commitSteps(writer, [step]);
+  if (!committed) throw new AppError('internal', 'A step came to nothing.');
+  return committed;
+}
+
+/** A fresh name for a step, sorted by when it was made. */
+export function newGroup(ports: Ports): GroupId {
+  return uuidV7(ports) as GroupId;
+}
+
+async function writeStep({ db, derivers }: Writer, step: Step, entry: NewEntry): Promise<Committed> {
+  if (step.packs && step.packs.length > 0) await db.bodies.bulkAdd([...step.packs]);
+  const changes = await applyChanges(db, step.changes, step.contents ?? noContents);
+  if (step.work) await writeWork(db, step.work);
+  for (const derive of derivers) await derive(db, changes);
+  return appendEntry(db, entry);
+}
+
+async function writeWork(db: WorkbenchDatabase, work: MachineRows): Promise<void> {
+  if (work.imports) await db.imports.bulkPut([...work.imports]);
+  if (work.outcomes) await db.outcomes.bulkPut([...work.outcomes]);
+  if (work.mappings) await db.mappings.bulkPut([...work.mappings]);
+  if (work.suggestions) await db.suggestions.bulkPut([...work.suggestions]);
+}
+
+/** Whatever takes no part in the comparison is made before the transaction opens. */
+function prepareEntry({ device, ports }: Writer, step: Step): NewEntry {
+  for (const [label, row] of step.contents ?? noContents) checkRow(tableOfLabel(label), row);
+  const payload: LedgerPayload = { salt: saltOf(ports), words: step.words, changes: [...step.changes] };
+  return {
+    chain: chainOf(step.caseId, device.personId),
+    group: step.group ?? newGroup(ports),
+    action: step.action,
+    payload,
+    now: ports.now(),
+  };
+}
+
+function tableOfLabel(label: string): TableName {
+  const table = label.slice(0, label.indexOf(' '));
+  if (!isTableName(table)) throw new AppError('bad-input', `There is no table ${table}.`);
+  return table;
+}
+
+function saltOf({ randomBytes }: Ports): string {
+  return Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,206 @@
+import type { Article } from '#shared/domain/article.ts';
+import type { CaseArticle } from '#shared/domain/case-article.ts';
+import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import type { ArticleColumnsRow } from '../stored-rows.ts';
+import type { Deriver } from '../transaction/deriver.ts';
+import type { RowChanges } from '../transaction/row-changes.ts';
+import type { WorkbenchDatabase } from '../workbench-database.ts';
+import { firstMinute } from './first-minute.ts';
+import { type CasePlace, keepArticleEvents } from './keep-article-events.ts';
+
+type Patch = (row: ArticleColumnsRow) => ArticleColumnsRow;
+
+/** Keeps what the library shows of each article in each case, and numbers each change so that readers ask for what is new. */
+export const keepArticleColumns: Deriver = async (db, changes) => {
+  const places = await keepArticleEvents(db, changes);
+  const fresh = await freshRows(db, changes);
+  const patches = new Patches(new Map(fresh.map((row) => [labelOf(row), row])));
+  patchCaseArticles(changes, patches);
+  patchHighlights(changes, patches);
+  await patchArticles(db, changes, patches);
+  await patchSources(db, changes, patches);
+  await patchDuplicates(db, changes, patches);
+  await patchEvents(db, places, patches);
+  await writeNumbered(db, await patches.apply(db));
+};
+
+/** Collects what changes in which row, then reads each row once. */
+class Patches {
+  private readonly fresh: Map<string, ArticleColumnsRow>;
+  private readonly byRow = new Map<string, { place: CasePlace; patches: Patch[] }>();
+
+  constructor(fresh: Map<string, ArticleColumnsRow>) {
+    this.fresh = fresh;
+  }
+
+  add({ caseId, articleId }: CasePlace, patch: Patch): void {
+    const label = labelOf({ caseId, articleId });
+    const entry = this.byRow.get(label) ?? { place: { caseId, articleId }, patches: [] };
+    entry.patches.push(patch);
+    this.byRow.set(label, entry);
+  }
+
+  /** Rows as they are now; places that no case has are left out. */
+  async apply(db: WorkbenchDatabase): Promise<ArticleColumnsRow[]> {
+    const entries = [...this.byRow.entries()];
+    const unread = entries.filter(([label]) => !this.fresh.has(label));
+    const stored =
+      unread.length === 0 ? [] : await db.articleColumns.bulkGet(unread.map(([, { place }]) => keyOf(place)));
+    const rows = new Map(this.fresh);
+    for (const row of stored) if (row) rows.set(labelOf(row), row);
+    for (const [label, { patches }] of entries) {
+      const row = rows.get(label);
+      if (row)
+        rows.set(
+          label,
+          patches.reduce((now, patch) => patch(now), row),
+        );
+    }
+    return [...rows.values()];
+  }
+}
+
+/** An article that comes into a case has no work on it yet, but for what the same step brings. */
+async function freshRows(db: WorkbenchDatabase, changes: RowChanges): Promise<ArticleColumnsRow[]> {
+  const added = changes.of('caseArticles').flatMap(({ before, after }) => (before === null && after ? [after] : []));
+  if (added.length === 0) return [];
+  const articles = await articlesOf(
+    db,
+    changes,
+    added.map(({ articleId }) => articleId),
+  );
+  const publishers = await publishersOf(db, changes, articles);
+  return added.flatMap((caseArticle) => {
+    const article = articles.get(caseArticle.articleId);
+    return article
+      ? [{ ...emptyRow(caseArticle), ...ofArticle(article, publishers), ...ofCaseArticle(caseArticle) }]
+      : [];
+  });
+}
+
+async function articlesOf(db: WorkbenchDatabase, changes: RowChanges, ids: readonly ArticleId[]) {
+  const articles = new Map<string, Article>();
+  const unread: ArticleId[] = [];
+  for (const id of ids) {
+    const article = changes.get('articles', id)?.after;
+    if (article) articles.set(id, article);
+    else unread.push(id);
+  }
+  const stored = unread.length === 0 ? [] : await db.articles.bulkGet(unread);
+  for (const article of stored) if (article) articles.set(article.id, article);
+  return articles;
+}
+
+async function publishersOf(db: WorkbenchDatabase, changes: RowChanges, articles: ReadonlyMap<string, Article>) {
+  const ids = [...new Set([...articles.values()].flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])))];
+  const stored = ids.length === 0 ? [] : await db.sources.bulkGet(ids);
+  const names = new Map(stored.flatMap((source) => (source ? [[source.id as string, source.name]] : [])));
+  for (const { id, after } of changes.of('sources')) if (after) names.set(id, after.name);
+  return names;
+}
+
+function emptyRow({ caseId, articleId }: CaseArticle) {
+  return { caseId, articleId, highlights: 0, events: 0, duplicates: 0, revision: 0, isRemoved: false };
+}
+
+function ofArticle(article: Article, publishers: ReadonlyMap<string, string>) {
+  return {
+    title: article.title,
+    sourceId: article.sourceId,
+    publisher: publishers.get(article.sourceId ?? '') ?? '',
+    byline: article.byline.join(', '),
+    published: article.published ?? '',
+    earliest: firstMinute(article.published),
+    language: article.language ?? '',
+    words: article.words,
+  };
+}
+
+function ofCaseArticle({ status, tags, added }: CaseArticle) {
+  return { status, tags, added: Date.parse(added) };
+}
+
+function patchCaseArticles(changes: RowChanges, patches: Patches): void {
+  for (const { before, after } of changes.of('caseArticles')) {
+    if (before && after) patches.add(after, (row) => ({ ...row, ...ofCaseArticle(after) }));
+    if (before && !after) patches.add(before, (row) => ({ ...row, isRemoved: true }));
+  }
+}
+
+function patchHighlights(changes: RowChanges, patches: Patches): void {
+  for (const { before, after } of changes.of('highlights')) {
+    if (before && !after) patches.add(before, (row) => ({ ...row, highlights: row.highlights - 1 }));
+    if (!before && after) patches.add(after, (row) => ({ ...row, highlights: row.highlights + 1 }));
+  }
+}
+
+async function patchArticles(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
+  const edited = changes.of('articles').flatMap(({ before, after }) => (before && after ? [after] : []));
+  if (edited.length === 0) return;
+  const cases = await caseIds(db);
+  const publishers = await publishersOf(db, changes, new Map(edited.map((article) => [article.id, article])));
+  for (const article of edited) {
+    for (const caseId of cases) {
+      patches.add({ caseId, articleId: article.id }, (row) => ({ ...row, ...ofArticle(article, publishers) }));
+    }
+  }
+}
+
+/** A publisher is renamed so seldom that no index is kept for it. */
+async function patchSources(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
+  for (const { before, after } of changes.of('sources')) {
+    if (!before || !after || before.name === after.name) continue;
+    const rows = await db.articleColumns.filter(({ sourceId }) => sourceId === after.id).toArray();
+    for (const row of rows) patches.add(row, (now) => ({ ...now, publisher: after.name }));
+  }
+}
+
+async function patchDuplicates(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
+  const known = changes.of('acquisitions').flatMap(({ before, after }) => {
+    const articleId = (after ?? before)?.articleId;
+    const isNew = articleId && changes.get('articles', articleId)?.before === null;
+    return articleId && !isNew ? [{ articleId, by: (after ? 1 : 0) - (before ? 1 : 0) }] : [];
+  });
+  if (known.length === 0) return;
+  for (const caseId of await caseIds(db)) {
+    for (const { articleId, by } of known) {
+      patches.add({ caseId, articleId }, (row) => ({ ...row, duplicates: Math.max(0, row.duplicates + by) }));
+    }
+  }
+}
+
+async function patchEvents(db: WorkbenchDatabase, places: readonly CasePlace[], patches: Patches): Promise<void> {
+  for (const place of places) {
+    const { caseId, articleId } = place;
+    const events = await db.articleEvents
+      .where('[caseId+articleId+eventId]')
+      .between([caseId, articleId, ''], [caseId, articleId, '\uffff'])
+      .count();
+    patches.add(place, (row) => ({ ...row, events }));
+  }
+}
+
+async function writeNumbered(db: WorkbenchDatabase, rows: readonly ArticleColumnsRow[]): Promise<void> {
+  const revisions = new Map<CaseId, number>();
+  for (const caseId of new Set(rows.map((row) => row.caseId))) {
+    const last = await db.articleColumns
+      .where('[caseId+revision]')
+      .between([caseId, 0], [caseId, Number.POSITIVE_INFINITY])
+      .last();
+    revisions.set(caseId, (last?.revision ?? 0) + 1);
+  }
+  if (rows.length === 0) return;
+  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: revisions.get(row.caseId) ?? 1 })));
+}
+
+async function caseIds(db: WorkbenchDatabase): Promise<CaseId[]> {
+  return (await db.cases.toCollection().primaryKeys()) as CaseId[];
+}
+
+function keyOf({ caseId, articleId }: CasePlace): [string, string] {
+  return [caseId, articleId];
+}
+
+function labelOf({ caseId, articleId }: CasePlace): string {
+  return `${caseId} ${articleId}`;
+}

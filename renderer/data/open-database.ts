@@ -1,0 +1,33 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { storeError } from './store-error.ts';
+import { DATABASE_VERSION, type IndexedDbPort, WorkbenchDatabase } from './workbench-database.ts';
+
+/** The name of the workspace's database. */
+export const DATABASE_NAME = 'casewright';
+
+/** Dexie multiplies versions by ten, to leave room below. */
+const DEXIE_FACTOR = 10;
+
+/**
+ * Opens the database, making or migrating it as needed.
+ *
+ * @throws {AppError} `newer-version` for a database from the future, which is left untouched; `disk-full`, `unavailable`
+ */
+export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): Promise<WorkbenchDatabase> {
+  // Dexie opens a database from the future without a word, hence the look before.
+  const stored = (await port.indexedDB.databases()).find((each) => each.name === name)?.version ?? 0;
+  if (stored > DATABASE_VERSION * DEXIE_FACTOR) {
+    throw new AppError(
+      'newer-version',
+      'This workspace was written by a later version of Casewright. Open it with that version; nothing was changed.',
+    );
+  }
+  const db = new WorkbenchDatabase(name, port);
+  try {
+    await db.open();
+  } catch (error) {
+    db.close();
+    throw storeError(error);
+  }
+  return db;
+}

@@ -1,0 +1,75 @@
+import { personOfChain } from '#shared/custody/identify.ts';
+import { signHead } from '#shared/custody/ledger-head.ts';
+import type { CaseId, Hash, PersonId } from '#shared/domain/ids.ts';
+import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
+import { chainsOfCase } from '../chains.ts';
+import type { HeadRow } from '../stored-rows.ts';
+import type { WorkspaceCore } from '../workspace-core.ts';
+
+/** One entry of History: what was done, by whom and when. */
+export type HistoryEntry = {
+  readonly entry: LedgerEntry;
+  readonly personId: PersonId;
+  /** Null when what it said was purged. */
+  readonly words: string | null;
+};
+
+/** Reads the ledger. */
+export class HistoryRepository {
+  private readonly core: WorkspaceCore;
+
+  constructor(core: WorkspaceCore) {
+    this.core = core;
+  }
+
+  /**
+   * Entries of a case by every device, the latest first.
+   *
+   * @param before - clock of the last entry seen; null to begin
+   */
+  async inCase(caseId: CaseId, limit: number, before: string | null = null): Promise<HistoryEntry[]> {
+    const { db } = this.core.writer;
+    const found: LedgerEntry[] = [];
+    for (const { chain } of await chainsOfCase(db, caseId)) {
+      const stored = await db.ledger
+        .where('[chain+seq]')
+        .between([chain, 0], [chain, Number.POSITIVE_INFINITY])
+        .reverse()
+        .filter(({ entry }) => before === null || entry.header.clock < before)
+        .limit(limit)
+        .toArray();
+      found.push(...stored.map(({ entry }) => entry));
+    }
+    found.sort((a, b) => (a.header.clock < b.header.clock ? 1 : -1));
+    return found.slice(0, limit).map((entry) => ({
+      entry,
+      personId: personOfChain(entry.header.chain),
+      words: entry.payload?.words ?? null,
+    }));
+  }
+
+  /** How many entries a case has, and when the last was made (clock); null when there is none. */
+  async size(caseId: CaseId): Promise<{ entries: number; last: string | null }> {
+    const heads = await chainsOfCase(this.core.writer.db, caseId);
+    const clocks = heads.map(({ clock }) => clock as string).sort();
+    return { entries: heads.reduce((sum, { seq }) => sum + seq, 0), last: clocks.at(-1) ?? null };
+  }
+
+  /** The last entry of every chain, for the witness. A live query on it hears of every commit. */
+  async heads(): Promise<{ chain: ChainId; seq: number; hash: string }[]> {
+    const rows = await this.core.writer.db.heads.toArray();
+    return rows.map(({ chain, seq, hash }) => ({ chain, seq, hash }));
+  }
+
+  /** The heads of a case's chains, signed; those of this device are signed now. */
+  async signedHeads(caseId: CaseId): Promise<LedgerHead[]> {
+    const heads = await chainsOfCase(this.core.writer.db, caseId);
+    return heads.map((head) => this.signed(head));
+  }
+
+  private signed(row: HeadRow): LedgerHead {
+    const head = { chain: row.chain, seq: row.seq, hash: row.hash as Hash, clock: row.clock };
+    if (row.signature !== null) return { ...head, signature: row.signature };
+    return signHead(head, this.core.writer.device.secretKey);
+  }
+}

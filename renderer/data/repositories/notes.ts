@@ -1,0 +1,39 @@
+import { creation } from '#shared/custody/make-change.ts';
+import type { EntityNote } from '#shared/domain/entity-note.ts';
+import type { CaseId, EntityId, EntityNoteId } from '#shared/domain/ids.ts';
+import { idsPointingAt } from '../derive/keep-pointers.ts';
+import { editRows, readRow } from '../edit-rows.ts';
+import { freshId, type WorkspaceCore } from '../workspace-core.ts';
+
+/** Reads and writes an analyst's notes on entities. */
+export class EntityNoteRepository {
+  private readonly core: WorkspaceCore;
+
+  constructor(core: WorkspaceCore) {
+    this.core = core;
+  }
+
+  /** The notes on an entity in a case, in the order in which they were made. */
+  async on(caseId: CaseId, entityId: EntityId): Promise<EntityNote[]> {
+    const { db } = this.core.writer;
+    const rows = await db.entityNotes.bulkGet(await idsPointingAt(db, 'entityNotes', 'entities', entityId));
+    return rows.filter((row) => row !== undefined).filter((row) => row.caseId === caseId);
+  }
+
+  /**
+   * Writes a note on an entity: a new one, or other words for the one there is.
+   *
+   * @param id - null for a new note
+   * @throws {AppError} `not-found`, `conflict`
+   */
+  async write(caseId: CaseId, entityId: EntityId, id: EntityNoteId | null, text: string): Promise<void> {
+    const { name } = await readRow(this.core.writer.db, 'entities', entityId);
+    const step = { caseId, action: 'entity:note', words: `Note on "${name}"` };
+    if (id !== null) {
+      await editRows(this.core, [id], { ...step, table: 'entityNotes', edit: (row) => ({ ...row, text }) });
+      return;
+    }
+    const row: EntityNote = { id: freshId<EntityNoteId>(this.core), caseId, entityId, text };
+    await this.core.commit({ ...step, changes: [creation('entityNotes', row)] });
+  }
+}

@@ -1,0 +1,56 @@
+import type { LibraryRow } from '#shared/contracts/library-query.ts';
+import type { ArticleId, CaseId, EntityId, EventId, GroupId, PersonId, SourceId } from '#shared/domain/ids.ts';
+import type { ChainId, Clock, LedgerEntry } from '#shared/domain/ledger.ts';
+
+/** A ledger entry as it is stored: chain, seq and group stand outside, where keys can be made of them. */
+export type StoredEntry = {
+  readonly chain: ChainId;
+  readonly seq: number;
+  readonly group: GroupId;
+  readonly entry: LedgerEntry;
+};
+
+/** The device's key. One row; the secret half never leaves the database. */
+export type DeviceRow = {
+  readonly id: 'device';
+  readonly personId: PersonId;
+  readonly publicKey: string;
+  readonly secretKey: string;
+};
+
+/** A chain's last entry. The signature is made when a head is read, not with every commit. */
+export type HeadRow = {
+  readonly chain: ChainId;
+  readonly seq: number;
+  readonly hash: string;
+  readonly clock: Clock;
+  /** Null for a chain of this device; for chains from elsewhere the one that came with them. */
+  readonly signature: string | null;
+};
+
+/** A row that a bulk entry removed, kept so that the removal can be taken back. */
+export type SetAsideRow = { readonly key: string; readonly row: object };
+
+/** What the library shows of an article, kept by a deriver. */
+export type ArticleColumnsRow = LibraryRow & {
+  readonly caseId: CaseId;
+  readonly sourceId: SourceId | null;
+  /** Rises by one with each change of any row of the case, so that readers ask for what is new. */
+  readonly revision: number;
+  /** True for an article that has left the case: the row stays to tell readers so. */
+  readonly isRemoved: boolean;
+};
+
+/** A name folded for look-up, kept by a deriver. */
+export type NameRow = { readonly folded: string; readonly entityId: EntityId; readonly text: string };
+
+/** How many claims tie an event to an article, kept by a deriver. */
+export type ArticleEventRow = {
+  readonly caseId: CaseId;
+  readonly articleId: ArticleId;
+  readonly eventId: EventId;
+  readonly claims: number;
+};
+
+/** That one row points at another, kept by a deriver: both as `table id`. */
+export type PointerRow = { readonly to: string; readonly from: string };
