@@ -1,8 +1,95 @@
-/** The whole desk. */
-export function Desk() {
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { NameScreen } from '#renderer/features/start/NameScreen.tsx';
+import { VanishedScreen } from '#renderer/features/start/VanishedScreen.tsx';
+import { CommandRegistry } from '#renderer/services/commands/registry.ts';
+import type { DeskData } from '#renderer/services/desk-data.ts';
+import { Notices } from '#renderer/services/notices.ts';
+import { PlaceStatusBoard } from '#renderer/services/place-status.ts';
+import {
+  firstPreferences,
+  isPreferences,
+  type Preferences,
+  PreferencesContext,
+  usePreferences,
+} from '#renderer/services/preferences.ts';
+import { type Services, ServicesContext } from '#renderer/services/services.ts';
+import { useLive } from '#renderer/services/use-live.ts';
+import { MemoryProvider, useRemembered } from '#renderer/ui/memory.tsx';
+import { TooltipLayer } from '#renderer/ui/TooltipLayer.tsx';
+import { applyTheme } from '#renderer/ui/theme.ts';
+import { deskMemory } from './desk-memory.ts';
+import { type Opened, useDeskState } from './desk-state.ts';
+import { FailedScreen, OpeningScreen } from './FailedScreen.tsx';
+import { Frame } from './Frame.tsx';
+
+type DeskProps = { readonly open: () => Promise<Opened> };
+
+/** The whole desk, from the first look at the store to the last key. */
+export function Desk({ open }: DeskProps) {
   return (
-    <main>
-      <h1>Casewright</h1>
-    </main>
+    <MemoryProvider memory={deskMemory}>
+      <WithPreferences>
+        <OpenedDesk open={open} />
+        <TooltipLayer />
+      </WithPreferences>
+    </MemoryProvider>
   );
+}
+
+function OpenedDesk({ open }: DeskProps) {
+  const { state, again } = useDeskState(open);
+  switch (state.kind) {
+    case 'opening':
+      return <OpeningScreen />;
+    case 'failed':
+      return <FailedScreen error={state.error} onAgain={again} />;
+    case 'vanished': {
+      const then = (act: () => Promise<void>) => () => act().then(again);
+      return (
+        <VanishedScreen
+          losses={state.losses}
+          copies={state.copies}
+          onRestore={then(state.restore)}
+          onStartAnew={then(state.startAnew)}
+        />
+      );
+    }
+    case 'open':
+      return <NamedDesk desk={state.desk} />;
+  }
+}
+
+function NamedDesk({ desk }: { readonly desk: DeskData }) {
+  const services = useMemo<Services>(
+    () => ({ commands: new CommandRegistry(), notices: new Notices(), status: new PlaceStatusBoard(), desk }),
+    [desk],
+  );
+  // Wrapped, because a name that was looked for and not found is another answer than one not read yet.
+  const answer = useLive(async () => ({ me: await desk.me() }), [desk]);
+  if (!answer) return <OpeningScreen />;
+  if (!answer.me) return <NameScreen onName={desk.rename} />;
+  return (
+    <ServicesContext value={services}>
+      <KeptKeys services={services} />
+      <Frame />
+    </ServicesContext>
+  );
+}
+
+/** Keeps the registry's keys as the analyst set them. */
+function KeptKeys({ services: { commands } }: { readonly services: Services }) {
+  const { keyChanges, hasLetterKeys } = usePreferences().preferences;
+  useEffect(() => commands.changeKeys(keyChanges, hasLetterKeys), [commands, keyChanges, hasLetterKeys]);
+  return null;
+}
+
+function WithPreferences({ children }: { readonly children: ReactNode }) {
+  const [preferences, setPreferences] = useRemembered<Preferences>('preferences', firstPreferences, isPreferences);
+  useEffect(() => applyTheme(preferences.theme), [preferences.theme]);
+  const change = useCallback(
+    (some: Partial<Preferences>) => setPreferences({ ...preferences, ...some }),
+    [preferences, setPreferences],
+  );
+  const value = useMemo(() => ({ preferences, change }), [preferences, change]);
+  return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { StartScreen } from '#renderer/features/start/StartScreen.tsx';
+import { RouteProvider } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
+import { useHost } from '#renderer/services/use-host.ts';
+import { useLive } from '#renderer/services/use-live.ts';
+import { useRemembered } from '#renderer/ui/memory.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { OpeningScreen } from './FailedScreen.tsx';
+import { Overlays } from './Overlays.tsx';
+import { places } from './places.tsx';
+import { Residents } from './Residents.tsx';
+import { Shell } from './Shell.tsx';
+import { useCommandKeys } from './use-command-keys.ts';
+import { type Overlay, useDeskCommands } from './use-desk-commands.ts';
+import { useHashRoute } from './use-hash-route.ts';
+import { useHostCommands } from './use-host-commands.ts';
+
+/** The desk of an open workspace: the start screen, or a place of the open case. */
+export function Frame() {
+  const value = useHashRoute();
+  return (
+    <RouteProvider value={value}>
+      <Routed route={value.route} go={value.go} />
+    </RouteProvider>
+  );
+}
+
+type RoutedProps = ReturnType<typeof useHashRoute>;
+
+const isId = (value: unknown): value is CaseId | null => value === null || typeof value === 'string';
+
+function Routed({ route, go }: RoutedProps) {
+  const { desk, commands } = useServices();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [lastCase, setLastCase] = useRemembered<CaseId | null>('last-case', null, isId);
+  const cases = useLive(() => desk.cases(), [desk]);
+  const steps = useLive(() => desk.stepWords(route.caseId), [desk, route.caseId]) ?? NO_STEPS;
+  useCommandKeys(commands);
+  useHostCommands();
+  useDeskCommands(setOverlay, steps);
+  const current = cases?.find(({ id }) => id === route.caseId) ?? null;
+  const entry = places.find(({ path }) => path === route.place) ?? null;
+  const isThere = entry !== null && (current !== null || !entry.needsCase);
+  useEffect(() => {
+    if (current && current.id !== lastCase) setLastCase(current.id);
+  }, [current, lastCase, setLastCase]);
+  useEffect(() => {
+    // An address that leads nowhere leads to the last case, or to the start.
+    if (!cases || isThere) return;
+    const wanted = current ?? cases.find(({ id }) => id === lastCase) ?? cases[0];
+    const home = places.find((place) => place.needsCase);
+    if (wanted && home) go({ caseId: wanted.id, place: home.path });
+    else if (route.place !== '' || route.caseId) go({ caseId: null, place: '' });
+  }, [cases, isThere, current, lastCase, route, go]);
+  useEffect(() => {
+    document.title = [entry?.label, current?.name, 'Casewright'].filter(Boolean).join(' · ');
+  }, [entry, current]);
+  if (!cases) return <OpeningScreen />;
+  return (
+    <>
+      {isThere ? (
+        <Shell entry={entry} cases={cases} current={current} steps={steps} />
+      ) : (
+        cases.length === 0 && <Start />
+      )}
+      <Residents hasCase={current !== null} />
+      <Overlays overlay={overlay} place={isThere ? entry.label : null} onClose={() => setOverlay(null)} />
+    </>
+  );
+}
+
+const NO_STEPS = { undo: null, redo: null };
+
+function Start() {
+  const host = useHost('host:describe');
+  const disk = useHost('disk:free');
+  return (
+    <StartScreen
+      freeBytes={disk.value?.freeBytes ?? null}
+      dataFolder={host.value?.dataFolder ?? null}
+      version={host.value?.version ?? null}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
+import { useRoute, writeRoute } from '#renderer/services/route.tsx';
+import { keyWords } from '#renderer/ui/key-caps.ts';
+import { type PlaceEntry, places } from './places.tsx';
+import css from './Shell.module.css';
+
+/** The rail of places. */
+export function Rail() {
+  return (
+    <nav className={css.rail} aria-label="Places">
+      {places
+        .filter((entry) => entry.stands === 'rail')
+        .map((entry) => (
+          <PlaceLink key={entry.path} entry={entry} />
+        ))}
+      <span className={css.railEnd}>
+        {places
+          .filter((entry) => entry.stands === 'foot')
+          .map((entry) => (
+            <PlaceLink key={entry.path} entry={entry} />
+          ))}
+      </span>
+    </nav>
+  );
+}
+
+function PlaceLink({ entry: { path, label, icon: Glyph, stands } }: { readonly entry: PlaceEntry }) {
+  const { route } = useRoute();
+  const keys = useAllCommands().find((command) => command.id === `go:${path}`)?.ownKeys ?? null;
+  return (
+    <a
+      href={`#${writeRoute({ caseId: route.caseId, place: path, rest: [] })}`}
+      className={css.place}
+      aria-current={route.place === path ? 'page' : undefined}
+      data-tip={label}
+      data-tip-keys={keys ?? undefined}
+      title={keys ? `${label} (${keyWords(keys)})` : label}
+      draggable={false}
+    >
+      <span className={css.placeInner} title="">
+        <Glyph size={stands === 'rail' ? 18 : 16} />
+        {label}
+      </span>
+    </a>
+  );
+}

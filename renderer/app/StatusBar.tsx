@@ -1,0 +1,88 @@
+import { Offline, Shield, Tick, WarningSign } from '@blueprintjs/icons';
+import { useSyncExternalStore } from 'react';
+import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
+import { useServices } from '#renderer/services/services.ts';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { clockTime, dayAndTime } from './clock-words.ts';
+import css from './Shell.module.css';
+
+/** What the foot of the window tells of the workspace. Undefined or null where it is not known yet. */
+export type WorkspaceStatus = {
+  /** Requests of the page and of the browser that were refused; null while the host has not said. */
+  readonly refused: { readonly page: number; readonly browser: number } | null;
+  readonly lastCommit: Instant | null;
+  readonly entries: number;
+  readonly lastSafetyCopy: Instant | null;
+  /** The host has ended: nothing more is witnessed or copied. */
+  readonly isHostGone: boolean;
+};
+
+/** The foot of the window: what left the machine, what is saved, what the place shows, and its keys. */
+export function StatusBar({ workspace }: { readonly workspace: WorkspaceStatus | null }) {
+  const { status } = useServices();
+  const place = useSyncExternalStore(status.listen, status.get);
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of sections a footer is a contentinfo, which takes a name
+    <footer className={css.status} aria-label="Status" data-area="Status">
+      {workspace && <Custody workspace={workspace} />}
+      <span className="push cut">{place?.shows}</span>
+      <Hints hints={place?.hints ?? []} />
+    </footer>
+  );
+}
+
+function Custody({ workspace }: { readonly workspace: WorkspaceStatus }) {
+  const { refused, lastCommit, entries, lastSafetyCopy, isHostGone } = workspace;
+  if (isHostGone) {
+    return (
+      <span className={css.warn}>
+        <WarningSign size={12} />
+        The host has ended. Close this window and start Casewright again.
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={css.fact} data-tip={refusedWords(refused)}>
+        <Offline size={12} />
+        Offline, 0 requests left this machine
+      </span>
+      <span className={css.fact}>
+        <Tick size={12} />
+        {lastCommit ? `Saved ${clockTime(lastCommit)}, ` : ''}
+        {entries.toLocaleString('en')} ledger {entries === 1 ? 'entry' : 'entries'}
+      </span>
+      <span className={css.fact} data-narrow="hidden">
+        <Shield size={12} />
+        {lastSafetyCopy ? `Safety copy ${dayAndTime(lastSafetyCopy)}` : 'No safety copy yet'}
+      </span>
+    </>
+  );
+}
+
+function refusedWords(refused: WorkspaceStatus['refused']): string {
+  if (!refused) return 'The host refuses every address but its own.';
+  const { page, browser } = refused;
+  return `The host refuses every address but its own. Refused since the start: ${page} of this page, ${browser} of the browser itself.`;
+}
+
+/** As many keys as anyone takes in at a glance. */
+const MOST_HINTS = 5;
+
+function Hints({ hints }: { readonly hints: readonly { readonly command: string; readonly words: string }[] }) {
+  const commands = useAllCommands();
+  const keyed = hints.flatMap(({ command, words }) => {
+    const keys = commands.find((one) => one.id === command)?.ownKeys;
+    return keys ? [{ command, words, keys }] : [];
+  });
+  return (
+    <span className={css.hints}>
+      {keyed.slice(0, MOST_HINTS).map(({ command, words, keys }) => (
+        <span key={command}>
+          <Keys keys={keys} /> {words}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Memory } from '#renderer/ui/memory.tsx';
+
+const PREFIX = 'desk.';
+
+/** Remembers in this profile how the desk is arranged. Where the profile forbids it, nothing is remembered. */
+export const deskMemory: Memory = {
+  read(key) {
+    try {
+      return localStorage.getItem(PREFIX + key);
+    } catch {
+      // Storage is switched off in this browser: the desk starts as new each time.
+      return null;
+    }
+  },
+  write(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(PREFIX + key);
+      else localStorage.setItem(PREFIX + key, value);
+    } catch {
+      // Full or switched off: an arrangement is no reason to stop anybody's work.
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CopyOnOffer, Loss } from '#renderer/features/start/VanishedScreen.tsx';
+import type { DeskData } from '#renderer/services/desk-data.ts';
+import { type ErrorPayload, toPayload } from '#shared/kernel/app-error.ts';
+
+/** The store has less than the witness saw: the analyst decides before anything opens. */
+export type Vanished = {
+  readonly kind: 'vanished';
+  readonly losses: readonly Loss[];
+  readonly copies: readonly CopyOnOffer[];
+  readonly restore: () => Promise<void>;
+  readonly startAnew: () => Promise<void>;
+};
+
+/** What opening the workspace came to. */
+export type Opened = { readonly kind: 'open'; readonly desk: DeskData } | Vanished;
+
+/** Where the desk is on its way to being usable. */
+export type DeskState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly error: ErrorPayload }
+  | Opened;
+
+/** Opens the workspace once, and again when the analyst has decided about what is gone. */
+export function useDeskState(open: () => Promise<Opened>): { state: DeskState; again: () => void } {
+  const [state, setState] = useState<DeskState>({ kind: 'opening' });
+  const again = useCallback(() => {
+    setState({ kind: 'opening' });
+    open().then(setState, (error: unknown) => {
+      console.error(error);
+      setState({ kind: 'failed', error: toPayload(error) });
+    });
+  }, [open]);
+  useEffect(again, [again]);
+  return { state, again };
+}

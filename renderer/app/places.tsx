@@ -1,0 +1,54 @@
+import { Cog, Help } from '@blueprintjs/icons';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+/** One place of the desk. What is not in the list does not show: not in the rail, not in the palette, not by key. */
+export type PlaceEntry = {
+  /** Its part of the address, and of the id of the command that goes there: `go:library`. */
+  readonly path: string;
+  /** Its name in the rail. */
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: ComponentType<{ readonly size?: number }>;
+  /** Where its link stands: in the rail, or at the rail's foot. */
+  readonly stands: 'rail' | 'foot';
+  /** Whether it can be entered only with a case open. */
+  readonly needsCase: boolean;
+  readonly Place: LazyExoticComponent<ComponentType>;
+};
+
+type PlaceModule = { readonly Place: ComponentType };
+
+/** A place of the rail, fetched when it is first entered. */
+function place(
+  path: string,
+  label: string,
+  keys: string,
+  icon: PlaceEntry['icon'],
+  load: () => Promise<PlaceModule>,
+  more: Partial<Pick<PlaceEntry, 'stands' | 'needsCase'>> = {},
+): PlaceEntry {
+  const Place = lazy(async () => ({ default: (await load()).Place }));
+  return { path, label, keys, icon, stands: 'rail', needsCase: true, ...more, Place };
+}
+
+/** The places in the order of the rail. A feature folder adds its one line here. */
+export const places: readonly PlaceEntry[] = [
+  place('settings', 'Settings', 'g ,', Cog, () => import('#renderer/features/settings/Place.tsx'), {
+    stands: 'foot',
+    needsCase: false,
+  }),
+  place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
+    stands: 'foot',
+    needsCase: false,
+  }),
+];
+
+/** A part that is on the desk whatever place is: takes dropped files, opens case files, carries on an import. */
+export type Resident = {
+  readonly name: string;
+  readonly needsCase: boolean;
+  readonly Part: LazyExoticComponent<ComponentType>;
+};
+
+/** The parts that stay. A feature folder adds its one line here: its `Resident` gives commands and draws its own dialogs. */
+export const residents: readonly Resident[] = [];

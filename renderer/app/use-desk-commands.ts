@@ -1,0 +1,71 @@
+import { callHost } from '#renderer/platform/host.ts';
+import type { Command } from '#renderer/services/commands/command.ts';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
+import { focusNextArea } from './areas.ts';
+import { places } from './places.tsx';
+
+/** What stands over the desk when asked for. */
+export type Overlay = 'palette' | 'keys' | 'new-case' | null;
+
+/** The commands that every place has: going, undoing, and what stands over the desk. */
+export function useDeskCommands(
+  show: (overlay: Overlay) => void,
+  steps: { undo: string | null; redo: string | null },
+): void {
+  const { route, go } = useRoute();
+  const { desk, notices } = useServices();
+  const takeBack = async (which: 'undo' | 'redo') => {
+    try {
+      const words = await desk[which](route.caseId);
+      if (words !== null) notices.turned(which, words);
+    } catch (error) {
+      notices.warn(toPayload(error).message);
+    }
+  };
+  const everywhere = (id: string, words: string, keys: string | null, run: () => void): Command => ({
+    id,
+    words,
+    keys,
+    group: 'Everywhere',
+    run,
+  });
+  useCommands([
+    everywhere('palette:open', 'Every command, article, entity and event', 'Mod+K', () => show('palette')),
+    { ...step('Undo', 'Mod+Z', steps.undo), run: () => void takeBack('undo') },
+    { ...step('Redo', 'Mod+Shift+Z', steps.redo), run: () => void takeBack('redo') },
+    everywhere('help:keys', 'Keys of this place', '?', () => show('keys')),
+    everywhere('area:next', 'Next area', 'F6', () => focusNextArea(1)),
+    everywhere('area:previous', 'Previous area', 'Shift+F6', () => focusNextArea(-1)),
+    everywhere('case:new', 'New case…', null, () => show('new-case')),
+    everywhere('window:new', 'New window', 'Mod+Shift+N', () => {
+      callHost('window:open', { hash: location.hash.replace(/^#/, '') }).catch((error: unknown) =>
+        notices.warn(toPayload(error).message),
+      );
+    }),
+    ...places
+      .filter((place) => !place.needsCase || route.caseId !== null)
+      .map(
+        ({ path, label, keys }): Command => ({
+          id: `go:${path}`,
+          words: label,
+          keys,
+          group: 'Places',
+          run: () => go({ place: path }),
+        }),
+      ),
+  ]);
+}
+
+function step(label: 'Undo' | 'Redo', keys: string, words: string | null): Omit<Command, 'run'> {
+  return {
+    id: `edit:${label.toLowerCase()}`,
+    words: words === null ? label : `${label}: ${words}`,
+    keys,
+    group: 'Everywhere',
+    restsInFields: true,
+    ...(words === null ? { offBecause: `Nothing to ${label.toLowerCase()}` } : {}),
+  };
+}

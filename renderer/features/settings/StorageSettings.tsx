@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { useHost } from '#renderer/services/use-host.ts';
+import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Block } from './Block.tsx';
+import { byteWords } from './byte-words.ts';
+import css from './Settings.module.css';
+
+/** Where the work lies, how safe it is there, and the copies that are kept. */
+export function StorageSettings() {
+  const host = useHost('host:describe');
+  const disk = useHost('disk:free');
+  const isKept = usePersisted();
+  const facts = [
+    ...(host.value ? [{ term: 'Data folder', value: <span className="mono">{host.value.dataFolder}</span> }] : []),
+    ...(host.value ? [{ term: 'Shown by', value: hostWords(host.value.hostKind) }] : []),
+    ...(disk.value
+      ? [{ term: 'Disk', value: `${byteWords(disk.value.freeBytes)} free of ${byteWords(disk.value.totalBytes)}` }]
+      : []),
+    { term: 'Kept', value: keptWords(isKept) },
+  ];
+  return (
+    <>
+      <Block title="Where it is">
+        {host.error && <ErrorNote title="The host does not answer">{host.error.message}</ErrorNote>}
+        <Facts facts={facts} />
+        <p>
+          Nothing is encrypted by Casewright: the folder can be read by this user alone, and encryption is the disk’s.
+        </p>
+      </Block>
+      <Block title="Safety copies">
+        <SafetyCopies />
+      </Block>
+    </>
+  );
+}
+
+function SafetyCopies() {
+  const { value, error } = useHost('safety-copy:list', 30_000);
+  if (error) return <ErrorNote title="The safety copies could not be listed">{error.message}</ErrorNote>;
+  if (!value) return null;
+  return (
+    <>
+      {value.length > 0 && (
+        <table className={css.copies}>
+          <thead>
+            <tr>
+              <th scope="col">Case</th>
+              <th scope="col">Written</th>
+              <th scope="col">SHA-256</th>
+              <th scope="col" className={css.figure}>
+                Size
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.map((copy) => (
+              <tr key={copy.name}>
+                <td>
+                  <bdi>{copy.caseName}</bdi>
+                </td>
+                <td className="tab">{new Date(copy.writtenAt).toLocaleString('en-GB')}</td>
+                <td className="mono">{copy.sha256.slice(0, 16)}</td>
+                <td className={css.figure}>{byteWords(copy.bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>
+        {value.length === 0 ? 'None yet. ' : ''}A copy of each changed case is written when you pause, after an hour of
+        work at the latest, and at closing. Five of each case are kept, as case files.
+      </p>
+    </>
+  );
+}
+
+/** Whether the browser engine has promised to keep the store; null while it has not said. */
+function usePersisted(): boolean | null {
+  const [isKept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    navigator.storage.persisted().then(setKept, () => setKept(false));
+  }, []);
+  return isKept;
+}
+
+function keptWords(isKept: boolean | null): string {
+  if (isKept === null) return 'asking';
+  return isKept
+    ? 'for good: the engine does not clear it when space runs short'
+    : 'as long as the disk has room: the engine may clear it when space runs short; safety copies are not touched by that';
+}
+
+function hostWords(kind: 'electron' | 'loopback'): string {
+  return kind === 'electron'
+    ? 'Casewright’s own window'
+    : 'an installed browser, through a host that is its only proxy';
+}

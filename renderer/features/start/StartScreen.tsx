@@ -1,0 +1,164 @@
+import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick } from '@blueprintjs/icons';
+import type { ReactElement, ReactNode } from 'react';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
+import { useServices } from '#renderer/services/services.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import { Seal } from '#renderer/ui/Seal.tsx';
+import css from './Start.module.css';
+
+type StartScreenProps = {
+  /** Bytes free on the disk that holds the workspace; null while nobody has said. */
+  readonly freeBytes: number | null;
+  readonly dataFolder: string | null;
+  readonly version: string | null;
+};
+
+const GIGABYTE = 1_000_000_000;
+
+/** No case yet: three ways in, and what happens to the material. */
+export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps) {
+  const { commands } = useServices();
+  useCommands([
+    {
+      id: 'start:new',
+      words: 'New case…',
+      keys: 'n',
+      group: 'Start',
+      isKeyOnly: true,
+      run: () => commands.run('case:new'),
+    },
+    {
+      id: 'start:open',
+      words: 'Open case file…',
+      keys: 'o',
+      group: 'Start',
+      isKeyOnly: true,
+      run: () => commands.run('case:open-file'),
+    },
+    {
+      id: 'start:sample',
+      words: 'Open the sample case',
+      keys: 's',
+      group: 'Start',
+      isKeyOnly: true,
+      run: () => commands.run('case:open-sample'),
+    },
+  ]);
+  return (
+    <div className={css.start}>
+      <main className={css.main}>
+        <header className={css.head}>
+          <Seal size={36} />
+          <h1>Casewright</h1>
+          <p>Read, tag and code what sources say. Every statement keeps the passage it rests on.</p>
+        </header>
+        <ol className={css.ways} aria-label="Ways to begin">
+          <Way
+            icon={<FolderNew size={20} />}
+            title="New case"
+            act={{ words: 'New case…', command: 'case:new', keys: 'start:new', isFirst: true }}
+          >
+            Then drop files or folders anywhere in the window: web pages, Markdown, plain text. Every file is kept byte
+            for byte.
+          </Way>
+          <Way
+            icon={<FolderOpen size={20} />}
+            title="Open a case file"
+            act={{ words: 'Open case file…', command: 'case:open-file', keys: 'start:open' }}
+          >
+            A <b>.casefile</b> from a colleague or from your own archive. It is verified first; you see what it would
+            add before it does.
+          </Way>
+          <Way
+            icon={<Briefcase size={20} />}
+            title="Open the sample case"
+            act={{ words: 'Open the sample case', command: 'case:open-sample', keys: 'start:sample' }}
+          >
+            Short articles about an invented conflict, partly tagged: contradicting figures, a denial, a copy, an Arabic
+            text. Ten minutes show every place.
+          </Way>
+        </ol>
+        <Promises freeBytes={freeBytes} dataFolder={dataFolder} />
+      </main>
+      <Foot version={version} />
+    </div>
+  );
+}
+
+type WayProps = {
+  readonly icon: ReactElement;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly act: { readonly words: string; readonly command: string; readonly keys: string; readonly isFirst?: boolean };
+};
+
+function Way({ icon, title, children, act }: WayProps) {
+  const { commands } = useServices();
+  const keys = useKeysOf(act.keys);
+  return (
+    <li className={act.isFirst ? css.drop : ''}>
+      {icon}
+      <div>
+        <h2>{title}</h2>
+        <p>{children}</p>
+      </div>
+      <span className={css.act}>
+        <Button {...(act.isFirst ? { look: 'primary' } : {})} onClick={() => commands.run(act.command)}>
+          {act.words}
+        </Button>
+        {keys && <Keys keys={keys} />}
+      </span>
+    </li>
+  );
+}
+
+function Promises({ freeBytes, dataFolder }: Pick<StartScreenProps, 'freeBytes' | 'dataFolder'>) {
+  return (
+    <ul className={css.promises} aria-label="What to know">
+      <li>
+        <Offline size={14} />
+        <span>
+          <b>Nothing leaves this machine.</b> No account, no server. Every request to another address is refused and
+          counted.
+        </span>
+      </li>
+      <li>
+        <Tick size={14} />
+        <span>
+          <b>Nothing is lost.</b> Bytes are kept as they came, every change can be undone, also tomorrow.
+        </span>
+      </li>
+      <li>
+        <Shield size={14} />
+        <span>
+          <b>Where it is.</b> {dataFolder ? <bdi className={css.path}>{dataFolder}</bdi> : 'In this user’s profile'}
+          {freeBytes === null ? '' : `, ${Math.floor(freeBytes / GIGABYTE).toLocaleString('en')} GB free`}.{' '}
+          <a className="inline" href="#/settings/storage">
+            Storage and safety copies
+          </a>
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+function Foot({ version }: Pick<StartScreenProps, 'version'>) {
+  const palette = useKeysOf('palette:open');
+  const sheet = useKeysOf('help:keys');
+  return (
+    <footer className={css.foot}>
+      {version && <span>Casewright {version}</span>}
+      {palette && (
+        <span className="row">
+          <Keys keys={palette} /> every command
+        </span>
+      )}
+      {sheet && (
+        <span className="row">
+          <Keys keys={sheet} /> keys
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
+import { Seal } from '#renderer/ui/Seal.tsx';
+import css from './Start.module.css';
+
+/** One thing that the witness saw and the store no longer has, in words. */
+export type Loss = { readonly what: string; readonly detail: string };
+
+/** The last safety copy of a case that can be brought back. */
+export type CopyOnOffer = { readonly name: string; readonly caseName: string; readonly written: string };
+
+type VanishedScreenProps = {
+  readonly losses: readonly Loss[];
+  /** Empty when there is no safety copy. */
+  readonly copies: readonly CopyOnOffer[];
+  /** Brings the copies back. What it throws is shown. */
+  readonly onRestore: () => Promise<void>;
+  /** Goes on with what the store still has; the old witness is kept beside the new one. */
+  readonly onStartAnew: () => Promise<void>;
+};
+
+/** The store has less than it had: says what is gone, and never opens as if it were new. */
+export function VanishedScreen({ losses, copies, onRestore, onStartAnew }: VanishedScreenProps) {
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const attempt = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await act();
+    } catch (problem) {
+      setError(problem instanceof Error ? problem.message : 'It did not work. Nothing was changed.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={css.start}>
+      <main className={css.gone}>
+        <header className={css.head}>
+          <Seal size={36} />
+          <h1>Casewright</h1>
+          <p>The store of this workspace is not as it was left.</p>
+        </header>
+        <div className={css.card}>
+          <ErrorNote title="Work that was saved is missing">
+            <p>
+              The browser engine that keeps the store has lost it in part or whole, as it does with a damaged file.
+              Nothing was changed since this was noticed.
+            </p>
+          </ErrorNote>
+          <ul className={css.lost} aria-label="What is missing">
+            {losses.map(({ what, detail }) => (
+              <li key={what}>
+                <span>
+                  {what}
+                  <small>{detail}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <CopyList copies={copies} />
+          {error && <ErrorNote title="That did not work">{error}</ErrorNote>}
+          <div className={css.choices}>
+            {copies.length > 0 && (
+              <span className="row">
+                <Button look="primary" disabled={isBusy} onClick={() => attempt(onRestore)}>
+                  Restore the safety copies
+                </Button>
+                <span className="muted">Brings back every row and the history of each case.</span>
+              </span>
+            )}
+            {isAsking ? (
+              <span className="row">
+                <Button look="bad" disabled={isBusy} onClick={() => attempt(onStartAnew)}>
+                  Go on without what is missing
+                </Button>
+                <Button look="plain" onClick={() => setAsking(false)}>
+                  Not yet
+                </Button>
+              </span>
+            ) : (
+              <span className="row">
+                <Button disabled={isBusy} onClick={() => setAsking(true)}>
+                  Start anew…
+                </Button>
+                <span className="muted">The safety copies stay where they are.</span>
+              </span>
+            )}
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function CopyList({ copies }: Pick<VanishedScreenProps, 'copies'>) {
+  if (copies.length === 0) return <p className="muted">There is no safety copy in the data folder.</p>;
+  return (
+    <ul className={css.lost} aria-label="Safety copies">
+      {copies.map(({ name, caseName, written }) => (
+        <li key={name}>
+          <span>
+            <bdi>{caseName}</bdi>
+            <small>{name}</small>
+          </span>
+          <span className="tab">{written}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Command, KeyedCommand } from './command.ts';
+
+/** The analyst's own keys by command id; null where a key is switched off. */
+export type KeyChanges = Readonly<Record<string, string | null>>;
+
+/** All commands that can be given now, with their keys. Places add theirs while they are on the desk. */
+export class CommandRegistry {
+  private readonly sets = new Map<symbol, readonly Command[]>();
+  private readonly known = new Map<string, Command>();
+  private readonly listeners = new Set<() => void>();
+  private changes: KeyChanges = {};
+  private hasLetterKeys = true;
+  private listed: readonly KeyedCommand[] = [];
+
+  /**
+   * Adds commands; a later command with the same id stands in for an earlier one.
+   *
+   * @returns a function that takes them away again
+   */
+  add(commands: readonly Command[]): () => void {
+    const name = Symbol('commands');
+    this.sets.set(name, commands);
+    for (const command of commands) this.known.set(command.id, command);
+    this.settle();
+    return () => {
+      this.sets.delete(name);
+      this.settle();
+    };
+  }
+
+  /** Puts the analyst's keys in place of the given ones. Letters alone can be switched off altogether (WCAG 2.1.4). */
+  changeKeys(changes: KeyChanges, hasLetterKeys: boolean): void {
+    this.changes = changes;
+    this.hasLetterKeys = hasLetterKeys;
+    this.settle();
+  }
+
+  /** The same list until something changes. */
+  readonly all = (): readonly KeyedCommand[] => this.listed;
+
+  /** The key that a command has for this analyst; null when it has none or does not exist now. */
+  keysOf(id: string): string | null {
+    return this.listed.find((command) => command.id === id)?.ownKeys ?? null;
+  }
+
+  /** Commands of places that are not on the desk now but were since the window opened, so that their keys can be set. */
+  remembered(): readonly KeyedCommand[] {
+    return [...this.known.values()]
+      .filter((command) => !this.listed.some(({ id }) => id === command.id))
+      .map((command) => ({ ...command, ownKeys: this.ownKeys(command) }));
+  }
+
+  /** Carries out a command; nothing happens when it is off or not there. */
+  run(id: string): boolean {
+    const command = this.listed.find((one) => one.id === id);
+    if (!command || command.offBecause) return false;
+    command.run();
+    return true;
+  }
+
+  /** @returns a function that stops listening */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private settle(): void {
+    const byId = new Map<string, Command>();
+    for (const command of [...this.sets.values()].flat()) {
+      byId.delete(command.id);
+      byId.set(command.id, command);
+    }
+    this.listed = [...byId.values()].map((command) => ({ ...command, ownKeys: this.ownKeys(command) }));
+    for (const listener of this.listeners) listener();
+  }
+
+  private ownKeys({ id, keys }: Command): string | null {
+    const own = Object.hasOwn(this.changes, id) ? (this.changes[id] ?? null) : keys;
+    return own !== null && !this.hasLetterKeys && isSignAlone(own) ? null : own;
+  }
+}
+
+/** Whether a key needs nothing held: the kind that WCAG 2.1.4 wants to be able to switch off. */
+export function isSignAlone(keys: string): boolean {
+  return keys.split(' ').every((press) => press.length === 1);
+}

@@ -1,0 +1,57 @@
+/** A word at the foot of the desk, for what can be undone or must be known. */
+export type Notice = {
+  readonly id: string;
+  readonly words: string;
+  readonly kind: 'ok' | 'warn';
+  /** The id of a command that its button gives: `edit:undo`. */
+  readonly command?: { readonly id: string; readonly words: string } | undefined;
+};
+
+/** What the desk says in passing. Never the only place of a fact. */
+export class Notices {
+  private shown: readonly Notice[] = [];
+  private count = 0;
+  private readonly listeners = new Set<() => void>();
+
+  /** Says that something was done and can be undone. */
+  done(words: string): void {
+    this.say({ words, kind: 'ok', command: { id: 'edit:undo', words: 'Undo' } });
+  }
+
+  /** Says what an undo took back or a redo brought again, and offers the way back. */
+  turned(which: 'undo' | 'redo', words: string): void {
+    const command = which === 'undo' ? { id: 'edit:redo', words: 'Redo' } : { id: 'edit:undo', words: 'Undo' };
+    this.say({ words: `${which === 'undo' ? 'Undone' : 'Done again'}: ${words}`, kind: 'ok', command });
+  }
+
+  /** Says something that must be known. */
+  warn(words: string, command?: { id: string; words: string }): void {
+    this.say({ words, kind: 'warn', command });
+  }
+
+  /** Takes a notice away. */
+  readonly remove = (id: string): void => {
+    this.shown = this.shown.filter((notice) => notice.id !== id);
+    this.tell();
+  };
+
+  /** The same list until something changes; the latest last. */
+  readonly all = (): readonly Notice[] => this.shown;
+
+  /** @returns a function that stops listening */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private say(notice: Omit<Notice, 'id'>): void {
+    this.count += 1;
+    // Three are as many as anyone reads; a fourth pushes the oldest out.
+    this.shown = [...this.shown, { ...notice, id: `notice-${this.count}` }].slice(-3);
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

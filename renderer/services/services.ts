@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { CommandRegistry } from './commands/registry.ts';
+import type { DeskData } from './desk-data.ts';
+import type { Notices } from './notices.ts';
+import type { PlaceStatusBoard } from './place-status.ts';
+
+/** Everything a feature may ask for. The only door from features to data. */
+export type Services = {
+  readonly commands: CommandRegistry;
+  readonly notices: Notices;
+  readonly status: PlaceStatusBoard;
+  readonly desk: DeskData;
+};
+
+/** Holds the services of this window. The composition root fills it. */
+export const ServicesContext = createContext<Services | null>(null);
+
+/** The services of this window. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices is used outside of the desk.');
+  return services;
+}
