@@ -3,19 +3,23 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium, QUIET } from './chromium.ts';
 
+const PAGE = '<!doctype html><script type="module" src="/index.js"></script>';
+
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** A bundled module, served to a real Chromium in an isolated secure context. */
+export type PageModule = { readonly url: string; close(): Promise<void> };
+
 /**
- * Bundles the module `entry` as the product is bundled and opens it in a real Chromium, in an isolated secure context.
- * The module puts what it offers on `globalThis`; `use` calls it through `page.evaluate`.
+ * Bundles the module `entry` as the product is bundled and serves it. It puts what it offers on `globalThis`.
  *
  * @param entry - path from the repository's root
  */
-export async function withPageModule<T>(entry: string, use: (page: Page) => Promise<T>): Promise<T> {
+export async function servePageModule(entry: string): Promise<PageModule> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-page-'));
   await build({
     logLevel: 'error',
@@ -30,10 +34,7 @@ export async function withPageModule<T>(entry: string, use: (page: Page) => Prom
   });
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
-    const body =
-      path === '/'
-        ? '<!doctype html><script type="module" src="/index.js"></script>'
-        : await readFile(join(folder, path)).catch(() => null);
+    const body = path === '/' ? PAGE : await readFile(join(folder, path)).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
       'cross-origin-opener-policy': 'same-origin',
@@ -42,22 +43,38 @@ export async function withPageModule<T>(entry: string, use: (page: Page) => Prom
     response.end(body ?? '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const profile = await mkdtemp(join(tmpdir(), 'casewright-profile-'));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a Chromium on a profile of its own, as benches and crash tests need it. */
+export async function openChromium(profile: string): Promise<BrowserContext> {
   const found = await findChromium();
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath: found.executablePath,
     args: [...found.args, ...QUIET, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
     env: { ...(process.env as Record<string, string>), ...found.env },
   });
+}
+
+/** Bundles `entry`, opens it in a fresh Chromium and lets `use` call what it offers through `page.evaluate`. */
+export async function withPageModule<T>(entry: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const module = await servePageModule(entry);
+  const profile = await mkdtemp(join(tmpdir(), 'casewright-profile-'));
+  const context = await openChromium(profile);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('pageerror', (error) => console.error(error));
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.goto(module.url);
     return await use(page);
   } finally {
     await context.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
+    await module.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
