@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium, QUIET } from './chromium.ts';
 
-const PAGE = '<!doctype html><script type="module" src="/index.js"></script>';
+const SCRIPT = '<script type="module" src="/index.js"></script>';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -32,9 +32,11 @@ export async function servePageModule(entry: string): Promise<PageModule> {
     },
     worker: { format: 'es' },
   });
+  const styles = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.css'));
+  const page = `<!doctype html>${styles.map((name) => `<link rel="stylesheet" href="/${name}">`).join('')}${SCRIPT}`;
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
-    const body = path === '/' ? PAGE : await readFile(join(folder, path)).catch(() => null);
+    const body = path === '/' ? page : await readFile(join(folder, path)).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
       'cross-origin-opener-policy': 'same-origin',

@@ -1,0 +1,129 @@
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import type { Mark } from '#renderer/services/reader/mark.ts';
+import type { EventId } from '#shared/domain/ids.ts';
+import type { TextSpan } from '#shared/domain/text-span.ts';
+import { ArticleText } from './ArticleText.tsx';
+import { Caret } from './Caret.tsx';
+import { type CaretMove, caretMoveOf } from './caret-keys.ts';
+import { glyphAt } from './hit-test.ts';
+import { IntervalIndex } from './interval-index.ts';
+import { Margins } from './Margins.tsx';
+import { Minimap } from './Minimap.tsx';
+import { caretRect } from './measure.ts';
+import { moveCaret } from './move-caret.ts';
+import css from './SurfaceView.module.css';
+import type { TextSelection } from './text-selection.ts';
+import { usePainter } from './use-painter.ts';
+import { keepInSight, type Surface } from './use-surface.ts';
+
+type Props = {
+  readonly surface: Surface;
+  readonly marks: readonly Mark[];
+  readonly openEvent: EventId | null;
+  readonly active: TextSpan | null;
+  readonly hits: readonly TextSpan[];
+  readonly currentHit: TextSpan | null;
+  /** The article's own language and direction: the sheet's margins follow the direction. */
+  readonly language: string | null;
+  readonly direction: 'ltr' | 'rtl';
+  /** Title and credit. */
+  readonly head: ReactNode;
+  /** What lies over the text in its own coordinates: handles. */
+  readonly over?: ReactNode;
+  readonly onMove: (move: CaretMove, to: TextSelection) => void;
+  readonly onMark: (mark: Mark, eventId: EventId | null) => void;
+  /** Marks under the pointer, the innermost first; empty when it has left them. */
+  readonly onHover: (marks: readonly Mark[], offset: number | null) => void;
+};
+
+/** The article as it is read: words, what is painted over them, what stands beside them, and the caret. */
+export function SurfaceView(props: Props) {
+  const { surface, marks, openEvent, active, hits, currentHit, onMark } = props;
+  const { map, root, scroller, layout, bands, near, selection, laid } = surface;
+  const index = useMemo(() => new IntervalIndex(marks), [marks]);
+  const selected = useSelectedSpan(selection);
+  const nearby = useMemo(() => index.overlapping(near), [index, near]);
+  usePainter(map, { marks: nearby, openEvent, active, selected, hits, currentHit });
+  const hover = useHover(props, index);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = event.target === scroller.current ? caretMoveOf(event) : null;
+    if (!move || !root.current) return;
+    event.preventDefault();
+    const to = moveCaret({ map, root: root.current, text: laid.text }, move);
+    if (!to) return;
+    const rect = caretRect(map, to.focus);
+    if (rect && scroller.current) keepInSight(scroller.current, rect);
+    props.onMove(move, to);
+  };
+  return (
+    <div className={css.stage}>
+      <section
+        ref={scroller}
+        className={css.paper}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the caret's keys act here, and what scrolls must take the focus
+        tabIndex={0}
+        aria-label="Article"
+        data-area="Article"
+        onKeyDown={onKeyDown}
+        {...hover}
+      >
+        <article
+          className={css.sheet}
+          dir={props.direction}
+          lang={props.language ?? undefined}
+          data-script={isArabic(props.language) ? 'Arab' : undefined}
+        >
+          <header className={css.head}>{props.head}</header>
+          <div className={css.text}>
+            <div ref={root} className={css.words} data-words>
+              <ArticleText laid={laid} reveal={surface.revealed} />
+            </div>
+            <div className={css.over}>
+              <Margins {...{ map, root, layout, openEvent, onMark }} marks={nearby} />
+              <Caret map={map} root={root} offset={selection?.focus ?? null} layout={layout} />
+              {props.over}
+            </div>
+          </div>
+        </article>
+      </section>
+      <Minimap {...{ scroller, root, marks, hits, openEvent, bands }} />
+    </div>
+  );
+}
+
+function useSelectedSpan(selection: TextSelection | null): TextSpan | null {
+  return useMemo(() => {
+    if (!selection || selection.anchor === selection.focus) return null;
+    const { anchor, focus } = selection;
+    return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+  }, [selection]);
+}
+
+/** Looks at most once a frame what is under the pointer. */
+function useHover({ surface: { map }, onHover }: Props, index: IntervalIndex<Mark>) {
+  const frame = useRef(0);
+  const last = useRef<Mark | null>(null);
+  return {
+    onPointerMove: ({ clientX, clientY, buttons, pointerType }: React.PointerEvent) => {
+      cancelAnimationFrame(frame.current);
+      if (buttons !== 0 || pointerType === 'touch') return;
+      frame.current = requestAnimationFrame(() => {
+        const offset = glyphAt(map, clientX, clientY);
+        const under = offset === null ? [] : index.at(offset);
+        if ((under[0] ?? null) === last.current) return;
+        last.current = under[0] ?? null;
+        onHover(under, offset);
+      });
+    },
+    onPointerLeave: () => {
+      cancelAnimationFrame(frame.current);
+      last.current = null;
+      onHover([], null);
+    },
+  };
+}
+
+/** Languages in the Arabic script, which is read larger and with more air. */
+function isArabic(language: string | null): boolean {
+  return language !== null && /^(ar|fa|ur|ps|ckb|sd|ug)\b/.test(language);
+}

@@ -1,0 +1,37 @@
+import type { Stance } from '#shared/domain/claim.ts';
+import type { Tint } from '#shared/domain/codebook.ts';
+import type { ClaimId, EntityId, EventId, HighlightId, MentionId } from '#shared/domain/ids.ts';
+import type { TextSpan } from '#shared/domain/text-span.ts';
+
+/** An entity that a passage names. */
+export type MarkedEntity = {
+  readonly mentionId: MentionId;
+  readonly entityId: EntityId;
+  readonly name: string;
+  readonly typeName: string;
+  readonly tint: Tint;
+  /** Name of a Blueprint icon. */
+  readonly icon: string;
+};
+
+/** What a passage says about an event. */
+export type MarkedClaim = {
+  readonly claimId: ClaimId;
+  readonly eventId: EventId;
+  /** `E14`: as the event is called in this case. */
+  readonly eventLabel: string;
+  readonly stance: Stance;
+  /** The event's field, empty for the event as such. */
+  readonly path: string;
+};
+
+/** A marked passage as the reader draws it, with all that it means. */
+export type Mark = TextSpan & {
+  readonly id: HighlightId;
+  readonly quote: string;
+  readonly entities: readonly MarkedEntity[];
+  readonly claims: readonly MarkedClaim[];
+  readonly note: string;
+  /** Who wrote the note, by initials; empty without a note. */
+  readonly noteBy: string;
+};
