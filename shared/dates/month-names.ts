@@ -20,8 +20,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(' ').map((name) => [fold(name.replace('_', ' ')), index + 1] as const)),
 );
 
-/** Longest first, so that a name is not read as the shorter one it begins with. */
-const ANY_NAME = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+const ANY_NAME = [...MONTHS.keys()].join('|');
 const MONTH = new RegExp(`(?<![\\p{L}\\p{M}])(?:${ANY_NAME})(?![\\p{L}\\p{M}])\\.?`, 'gu');
 
 /** The sign that a month's name is replaced by: `m11`. Folded texts of dates have no other word like it. */

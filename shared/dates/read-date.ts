@@ -35,9 +35,8 @@ export function readDate(words: string): readonly string[] {
   const { marks, rest } = takeMarks(clean(timed.rest));
   const readings = readExpression(rest);
   const dates = timed.time === null ? readings : readings.filter(isWholeDay).map((date) => date + timed.time);
-  // An analyst who names the hour and gets only the day has lost something: better not read at all.
-  const marked = marks === '' ? dates : dates.filter((date) => !date.includes('T')).map((date) => mark(date, marks));
-  return [...new Set(marked)].filter(isEdtf);
+  // EDTF knows no "about" of an hour, and an analyst who names the hour must not get the day alone: no reading is left.
+  return [...new Set(dates.map((date) => mark(date, marks)))].filter(isEdtf);
 }
 
 function withSeconds(edtf: string): string {
