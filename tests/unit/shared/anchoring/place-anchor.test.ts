@@ -44,6 +44,7 @@ describe('placeAnchor', () => {
     ['ANCHOR-6 a short quote in a little of its context', '7', 'least 7 people', 6],
     ['ANCHOR-6 a long quote out of its context', LONG, `Later, ${LONG}, it said.`, 7],
     ['ANCHOR-6 the first of two places equally good', 'dusk', `${TEXT}\n${TEXT}`, 117],
+    ['ANCHOR-6 a long quote that stands twice', LONG, `The gate. At least 7 ${LONG}, yes. Later, ${LONG}.`, 21],
     ['ANCHOR-6 a quote that stood at the beginning and no longer does', 'The', 'Now The van', 4],
   ])('proposes %s', (_, words, text, start) => {
     const { state, now } = placeAnchor(made(words), SECOND, text);
@@ -58,6 +59,12 @@ describe('placeAnchor', () => {
     const score = (text: string) => placeAnchor(made('7'), SECOND, text).now?.score ?? 0;
 
     expect(score('least 7 people')).toBeGreaterThan(score('with 7 vans'));
+  });
+
+  it('ANCHOR-6 scores a place lower when another is as good', () => {
+    const score = (text: string) => placeAnchor(made('7'), SECOND, text).now?.score ?? 0;
+
+    expect(score('with 7 vans')).toBeGreaterThan(score('with 7 vans, with 7 vans'));
   });
 
   it('ANCHOR-7 is orphaned when its words are gone', () => {
