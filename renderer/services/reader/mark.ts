@@ -1,7 +1,7 @@
 import type { Stance } from '#shared/domain/claim.ts';
 import type { Tint } from '#shared/domain/codebook.ts';
 import type { ClaimId, EntityId, EventId, HighlightId, MentionId } from '#shared/domain/ids.ts';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /** An entity that a passage names. */
 export type MarkedEntity = {

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { EventId } from '#shared/domain/ids.ts';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import css from './Minimap.module.css';
 import type { BlockBands } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { EventId } from '#shared/domain/ids.ts';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { Caret } from './Caret.tsx';
 import { type CaretMove, caretMoveOf } from './caret-keys.ts';

@@ -1,4 +1,4 @@
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /**
  * Answers which passages cover a place, however many overlap or nest: sorted by start, with the greatest end of each half

@@ -1,5 +1,5 @@
-import type { TextSpan } from '#shared/domain/text-span.ts';
 import type { Block, Fold, Link } from '#shared/domain/text-version.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /** Words of a block in one run: plain, or a link that is shown and never followed. */
 export type Segment = { readonly start: number; readonly words: string; readonly address: string | null };

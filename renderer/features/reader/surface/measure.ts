@@ -1,4 +1,4 @@
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { TextMap } from './text-map.ts';
 import { START_ATTRIBUTE } from './text-nodes.ts';
 

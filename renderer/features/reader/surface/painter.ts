@@ -1,4 +1,4 @@
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { type Category, PRIORITY } from './categories.ts';
 import type { TextMap } from './text-map.ts';
 

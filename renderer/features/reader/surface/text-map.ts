@@ -1,4 +1,4 @@
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /** A run of the text as it stands on the page: `[start, end)` of the text is the whole of `node`. */
 export type Piece<N> = TextSpan & { readonly node: N };

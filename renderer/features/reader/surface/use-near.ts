@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { BlockBands } from './measure.ts';
 
 /** Pixels of scrolling after which it is asked anew what is near. */

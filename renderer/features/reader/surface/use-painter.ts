@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { EventId } from '#shared/domain/ids.ts';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { categoriesOf } from './categories.ts';
 import { adoptHighlightSheet } from './highlight-sheet.ts';
 import { HighlightPainter, type Stroke } from './painter.ts';

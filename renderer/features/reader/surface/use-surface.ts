@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { TextSpan } from '#shared/domain/text-span.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { LaidText } from './layout-blocks.ts';
 import { BlockBands, liveRange } from './measure.ts';
 import type { TextMap } from './text-map.ts';
