@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import type { Workspace } from '#renderer/data/workspace.ts';
 import { NameScreen } from '#renderer/features/start/NameScreen.tsx';
 import { VanishedScreen } from '#renderer/features/start/VanishedScreen.tsx';
+import { Closing } from '#renderer/services/closing.ts';
 import { CommandRegistry } from '#renderer/services/commands/registry.ts';
-import type { DeskData } from '#renderer/services/desk-data.ts';
 import { Notices } from '#renderer/services/notices.ts';
 import { PlaceStatusBoard } from '#renderer/services/place-status.ts';
 import {
@@ -55,19 +56,25 @@ function OpenedDesk({ open }: DeskProps) {
       );
     }
     case 'open':
-      return <NamedDesk desk={state.desk} />;
+      return <NamedDesk workspace={state.workspace} />;
   }
 }
 
-function NamedDesk({ desk }: { readonly desk: DeskData }) {
+function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
   const services = useMemo<Services>(
-    () => ({ commands: new CommandRegistry(), notices: new Notices(), status: new PlaceStatusBoard(), desk }),
-    [desk],
+    () => ({
+      commands: new CommandRegistry(),
+      notices: new Notices(),
+      status: new PlaceStatusBoard(),
+      closing: new Closing(),
+      workspace,
+    }),
+    [workspace],
   );
   // Wrapped, because a name that was looked for and not found is another answer than one not read yet.
-  const answer = useLive(async () => ({ me: await desk.me() }), [desk]);
+  const answer = useLive(async () => ({ me: await workspace.people.me() }), [workspace]);
   if (!answer) return <OpeningScreen />;
-  if (!answer.me) return <NameScreen onName={desk.rename} />;
+  if (!answer.me) return <NameScreen onName={(name) => workspace.people.setName(name)} />;
   return (
     <ServicesContext value={services}>
       <KeptKeys services={services} />

@@ -2,7 +2,7 @@ import { Document, Flash } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import type { NameKind, PaletteName } from '#renderer/features/palette/palette-names.ts';
-import type { NamedThing } from '#renderer/services/desk-data.ts';
+import { type NamedThing, namesInCase } from '#renderer/services/names-in-case.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
@@ -18,10 +18,10 @@ const UNTYPED = { tint: 'other', icon: 'cube', name: 'Other' };
 
 /** The palette over the names of the open case. */
 export function DeskPalette({ onClose }: { readonly onClose: () => void }) {
-  const { desk, commands } = useServices();
+  const { workspace, commands } = useServices();
   const { route, go } = useRoute();
   const { caseId } = route;
-  const things = useLive(async () => (caseId ? await desk.names(caseId) : []), [desk, caseId]);
+  const things = useLive(async () => (caseId ? await namesInCase(workspace, caseId) : []), [workspace, caseId]);
   const hasPlace = (path: string) => places.some((place) => place.path === path);
   const names = things?.filter(({ kind }) => hasPlace(PLACE_OF[kind])).map(paletteName);
   return (

@@ -31,11 +31,11 @@ type RoutedProps = ReturnType<typeof useHashRoute>;
 const isId = (value: unknown): value is CaseId | null => value === null || typeof value === 'string';
 
 function Routed({ route, go }: RoutedProps) {
-  const { desk, commands } = useServices();
+  const { workspace, commands } = useServices();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [lastCase, setLastCase] = useRemembered<CaseId | null>('last-case', null, isId);
-  const cases = useLive(() => desk.cases(), [desk]);
-  const steps = useLive(() => desk.stepWords(route.caseId), [desk, route.caseId]) ?? NO_STEPS;
+  const cases = useLive(() => workspace.cases.list(), [workspace]);
+  const steps = useLive(() => workspace.undoWords(route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
   useCommandKeys(commands);
   useHostCommands();
   useDeskCommands(setOverlay, steps);

@@ -12,7 +12,7 @@ type OverlaysProps = { readonly overlay: Overlay; readonly place: string | null;
 
 /** What stands over the desk: palette, key sheet, the question for a new case, toasts. */
 export function Overlays({ overlay, place, onClose }: OverlaysProps) {
-  const { desk } = useServices();
+  const { workspace } = useServices();
   const { route, go } = useRoute();
   const home = places.find(({ needsCase }) => needsCase)?.path ?? '';
   return (
@@ -28,8 +28,8 @@ export function Overlays({ overlay, place, onClose }: OverlaysProps) {
       {overlay === 'new-case' && (
         <NewCaseDialog
           onClose={onClose}
-          onCreate={async (made) => {
-            const caseId = await desk.createCase(made);
+          onCreate={async ({ name, ...fields }) => {
+            const caseId = await workspace.cases.create(name, fields);
             onClose();
             go({ caseId, place: home });
           }}

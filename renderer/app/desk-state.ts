@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Workspace } from '#renderer/data/workspace.ts';
 import type { CopyOnOffer, Loss } from '#renderer/features/start/VanishedScreen.tsx';
-import type { DeskData } from '#renderer/services/desk-data.ts';
 import { type ErrorPayload, toPayload } from '#shared/kernel/app-error.ts';
 
 /** The store has less than the witness saw: the analyst decides before anything opens. */
@@ -13,7 +13,7 @@ export type Vanished = {
 };
 
 /** What opening the workspace came to. */
-export type Opened = { readonly kind: 'open'; readonly desk: DeskData } | Vanished;
+export type Opened = { readonly kind: 'open'; readonly workspace: Workspace } | Vanished;
 
 /** Where the desk is on its way to being usable. */
 export type DeskState =

@@ -1,11 +1,20 @@
-import { AppError } from '#shared/kernel/app-error.ts';
+import { openWorkspace } from '#renderer/data/workspace.ts';
+import { callHost } from '#renderer/platform/host.ts';
 import type { Opened } from './desk-state.ts';
 
+/** Clock and chance of this machine. */
+const ports = {
+  now: () => Date.now(),
+  randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
 /**
- * Opens the workspace of this machine.
+ * Opens the workspace of this machine and has the host record that this place holds it.
  *
- * @throws {AppError} `unavailable` as long as no store is built in
+ * @throws {AppError} `newer-version` for a store from a later version, which is left untouched; `disk-full`, `unavailable`
  */
 export async function openDesk(): Promise<Opened> {
-  throw new AppError('unavailable', 'This build has no store.');
+  const workspace = await openWorkspace(ports);
+  await callHost('place:hold', null);
+  return { kind: 'open', workspace };
 }

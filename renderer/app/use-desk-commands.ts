@@ -16,10 +16,10 @@ export function useDeskCommands(
   steps: { undo: string | null; redo: string | null },
 ): void {
   const { route, go } = useRoute();
-  const { desk, notices } = useServices();
+  const { workspace, notices } = useServices();
   const takeBack = async (which: 'undo' | 'redo') => {
     try {
-      const words = await desk[which](route.caseId);
+      const words = await workspace[which](route.caseId);
       if (words !== null) notices.turned(which, words);
     } catch (error) {
       notices.warn(toPayload(error).message);

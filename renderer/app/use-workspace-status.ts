@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { listenToHost } from '#renderer/platform/host.ts';
+import { ledgerState } from '#renderer/services/ledger-state.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { useHost } from '#renderer/services/use-host.ts';
 import { useLive } from '#renderer/services/use-live.ts';
@@ -13,8 +14,8 @@ const COPIES_EVERY = 30_000;
 
 /** What the foot of the window tells, kept current; null until the ledger has been read. */
 export function useWorkspaceStatus(caseId: CaseId | null): WorkspaceStatus | null {
-  const { desk } = useServices();
-  const ledger = useLive(() => desk.ledger(caseId), [desk, caseId]);
+  const { workspace } = useServices();
+  const ledger = useLive(() => ledgerState(workspace, caseId), [workspace, caseId]);
   const refused = useHost('network:count', COUNT_EVERY);
   const copies = useHost('safety-copy:list', COPIES_EVERY);
   const isHostGone = useHostGone();

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Closing } from './closing.ts';
 import type { CommandRegistry } from './commands/registry.ts';
-import type { DeskData } from './desk-data.ts';
 import type { Notices } from './notices.ts';
 import type { PlaceStatusBoard } from './place-status.ts';
 
@@ -9,7 +10,9 @@ export type Services = {
   readonly commands: CommandRegistry;
   readonly notices: Notices;
   readonly status: PlaceStatusBoard;
-  readonly desk: DeskData;
+  readonly closing: Closing;
+  /** The store of this machine: repositories read it, steps write it. */
+  readonly workspace: Workspace;
 };
 
 /** Holds the services of this window. The composition root fills it. */

@@ -1,6 +1,7 @@
 import { Button as BlueprintButton } from '@blueprintjs/core';
 import type { MouseEvent, ReactElement, ReactNode, Ref } from 'react';
 import css from './Button.module.css';
+import { classNames } from './class-names.ts';
 import { Keys } from './Keys.tsx';
 import { ariaKeys, keyWords } from './key-caps.ts';
 
@@ -70,7 +71,7 @@ export function IconButton({ icon, label, words, ...shared }: IconButtonProps) {
   const { keys, hint } = shared;
   return (
     <BlueprintButton
-      {...blueprintProps(shared)}
+      {...blueprintProps({ ...shared, className: classNames(css.iconButton, shared.className) })}
       variant="minimal"
       icon={
         // An empty title of its own: the desk's tooltip is shown, the browser's is not.

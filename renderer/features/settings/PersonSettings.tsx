@@ -10,8 +10,8 @@ import css from './Settings.module.css';
 
 /** The name that signs every change, and the key that does. */
 export function PersonSettings() {
-  const { desk } = useServices();
-  const me = useLive(() => desk.me(), [desk]);
+  const { workspace } = useServices();
+  const me = useLive(() => workspace.people.me(), [workspace]);
   if (!me) return null;
   return (
     <>
@@ -36,7 +36,7 @@ export function PersonSettings() {
 }
 
 function NameForm({ me }: { readonly me: Person }) {
-  const { desk, notices } = useServices();
+  const { workspace, notices } = useServices();
   const [name, setName] = useState(me.name);
   const [error, setError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
@@ -44,7 +44,7 @@ function NameForm({ me }: { readonly me: Person }) {
     const wanted = name.trim();
     if (wanted === '') return setError('A name is needed: colleagues will see who changed what.');
     try {
-      await desk.rename(wanted);
+      await workspace.people.setName(wanted);
       notices.done(`Changes are now signed as ${wanted}`);
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : 'The name could not be kept.');

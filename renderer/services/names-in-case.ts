@@ -1,0 +1,53 @@
+import type { Workspace } from '#renderer/data/workspace.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+
+/** Something that can be gone to by its name. */
+export type NamedThing = {
+  readonly kind: 'entity' | 'event' | 'article';
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** How the entity's type is drawn; null for the rest, and for a type that the codebook no longer has. */
+  readonly type: { readonly tint: string; readonly icon: string; readonly name: string } | null;
+  /** What stands beside it: a date, a publisher. */
+  readonly side: string;
+};
+
+/** Everything of a case that has a name: its entities, events and articles. What was merged goes by the other's name. */
+export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise<NamedThing[]> {
+  const [codebook, entities, mentions, events, articles] = await Promise.all([
+    workspace.codebooks.ofCase(caseId),
+    workspace.entities.all(),
+    workspace.entities.mentionsInCase(caseId),
+    workspace.events.inCase(caseId),
+    workspace.articles.columns(caseId),
+  ]);
+  const mentioned = new Map<string, number>();
+  for (const { entityId } of mentions) {
+    if (entityId) mentioned.set(entityId, (mentioned.get(entityId) ?? 0) + 1);
+  }
+  return [
+    ...entities
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map(({ id, name, names, type }): NamedThing => {
+        const count = mentioned.get(id) ?? 0;
+        return {
+          kind: 'entity',
+          id,
+          name,
+          aliases: names.map(({ text }) => text).filter((text) => text !== name),
+          type: codebook.entityTypes.find((one) => one.id === type) ?? null,
+          side: count === 1 ? '1 mention' : `${count.toLocaleString('en')} mentions`,
+        };
+      }),
+    ...events
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map(({ id, title, type, when }): NamedThing => {
+        const typeName = codebook.eventTypes.find((one) => one.id === type)?.name ?? 'Event';
+        return { kind: 'event', id, name: title || typeName, aliases: [typeName], type: null, side: when ?? 'no date' };
+      }),
+    ...articles.map(({ articleId, title, published }): NamedThing => {
+      return { kind: 'article', id: articleId, name: title, aliases: [], type: null, side: published ?? '' };
+    }),
+  ];
+}
