@@ -9,7 +9,11 @@ import { zipFault } from './zip-fault.ts';
  */
 export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const counter = new Counter(entry);
+  let stop: (reason: AppError) => void = () => undefined;
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      stop = (reason) => controller.error(reason);
+    },
     transform: (chunk, controller) => {
       counter.count(chunk);
       controller.enqueue(chunk);
@@ -17,7 +21,12 @@ export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array
   });
   const failure = entry.getData(writable).then(
     () => null,
-    (error: unknown) => zipFault(entry.filename, error),
+    (error: unknown) => {
+      const fault = zipFault(entry.filename, error);
+      // a header that is refused fails before the stream is touched: whoever waits for a piece would wait for ever
+      stop(fault);
+      return fault;
+    },
   );
   const reader = readable.getReader();
   try {
