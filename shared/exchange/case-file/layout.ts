@@ -13,9 +13,6 @@ export const SUMMARY_PATH = 'data/casefile.json';
 /** A line of a table may hold the whole text of an article; nothing that was written here is longer. */
 export const MAX_LINE_BYTES = 64 * 2 ** 20;
 
-/** A capture is handed over whole: this much at most. */
-export const MAX_CAPTURE_BYTES = 2 ** 30;
-
 /** Where the rows of a table lie, from the bag's folder. */
 export function tablePath(table: CaseTable): string {
   return `data/tables/${table}.jsonl`;
