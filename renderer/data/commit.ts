@@ -1,12 +1,13 @@
 import type { PlainRow } from '#shared/custody/change.ts';
 import { chainOf } from '#shared/custody/identify.ts';
+import { withoutPayload } from '#shared/custody/ledger-entry.ts';
 import type { GroupId } from '#shared/domain/ids.ts';
 import type { LedgerPayload } from '#shared/domain/ledger.ts';
 import { isTableName, type TableName } from '#shared/domain/tables.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Ports } from '#shared/kernel/ports.ts';
 import { uuidV7 } from '#shared/kernel/uuid.ts';
-import type { Committed, MachineRows, Step } from './step.ts';
+import type { Committed, Forgotten, MachineRows, Step } from './step.ts';
 import type { DeviceRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
 import { applyChanges, checkRow } from './transaction/apply-changes.ts';
@@ -56,8 +57,14 @@ async function writeStep({ db, derivers }: Writer, step: Step, entry: NewEntry):
   if (step.packs && step.packs.length > 0) await db.bodies.bulkAdd([...step.packs]);
   const changes = await applyChanges(db, step.changes, step.contents ?? noContents);
   if (step.work) await writeWork(db, step.work);
+  if (step.forget) await forget(db, step.forget);
   for (const derive of derivers) await derive(db, changes);
   return appendEntry(db, entry);
+}
+
+async function forget(db: WorkbenchDatabase, { entries, aside }: Forgotten): Promise<void> {
+  await db.ledger.bulkPut(entries.map((stored) => ({ ...stored, entry: withoutPayload(stored.entry) })));
+  await db.setAside.bulkDelete([...aside]);
 }
 
 async function writeWork(db: WorkbenchDatabase, work: MachineRows): Promise<void> {

@@ -3,6 +3,7 @@ import type { BodyPack } from '#shared/domain/body-reference.ts';
 import type { CaseId, GroupId, Hash } from '#shared/domain/ids.ts';
 import type { ChainId, Change, Clock } from '#shared/domain/ledger.ts';
 import type { Row } from '#shared/domain/tables.ts';
+import type { StoredEntry } from './stored-rows.ts';
 
 /** One step of the analyst: what changes, and how it is called. */
 export type Step = {
@@ -21,6 +22,14 @@ export type Step = {
   readonly packs?: readonly BodyPack[];
   /** Rows of the machine's own tables, written with the step and not noted in the ledger. */
   readonly work?: MachineRows;
+  /** What is gone for good with the step: only purging does so. */
+  readonly forget?: Forgotten;
+};
+
+/** Entries whose payload is dropped, and rows set aside that are deleted. */
+export type Forgotten = {
+  readonly entries: readonly StoredEntry[];
+  readonly aside: readonly string[];
 };
 
 /** Rows of the machine's own work. */

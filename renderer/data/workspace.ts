@@ -6,9 +6,12 @@ import { commitStep, type Writer } from './commit.ts';
 import { keepArticleColumns } from './derive/keep-article-columns.ts';
 import { keepNames } from './derive/keep-names.ts';
 import { keepPointers } from './derive/keep-pointers.ts';
+import { refuseDangling } from './derive/refuse-dangling.ts';
 import { openDevice } from './device.ts';
+import { type ImportBatch, type ImportedBatch, importBatch } from './import-batch.ts';
 import { DATABASE_NAME, openDatabase } from './open-database.ts';
 import { ArticleRepository } from './repositories/articles.ts';
+import { BinRepository } from './repositories/bin.ts';
 import { CaseRepository } from './repositories/cases.ts';
 import { ClaimRepository } from './repositories/claims.ts';
 import { CodebookRepository } from './repositories/codebooks.ts';
@@ -51,6 +54,7 @@ export class Workspace {
   readonly history: HistoryRepository;
   readonly codebooks: CodebookRepository;
   readonly imports: ImportRepository;
+  readonly bin: BinRepository;
 
   constructor(writer: Writer) {
     const commit: Commit = (step) => commitStep(writer, step);
@@ -67,6 +71,7 @@ export class Workspace {
     this.history = new HistoryRepository(this.core);
     this.codebooks = new CodebookRepository(this.core);
     this.imports = new ImportRepository(this.core);
+    this.bin = new BinRepository(this.core);
   }
 
   /** The database, for live queries that a repository does not offer; written by steps alone. */
@@ -108,6 +113,15 @@ export class Workspace {
     return redo(this.core.writer, caseId);
   }
 
+  /**
+   * Stores a stretch of an import; see `importBatch`.
+   *
+   * @throws {AppError} `bad-input`, `disk-full`; nothing of the batch is stored then
+   */
+  importBatch(batch: ImportBatch): Promise<ImportedBatch> {
+    return importBatch(this.core, batch);
+  }
+
   /** What Undo and Redo would do, in words; null when there is nothing. */
   undoWords(caseId: CaseId | null): Promise<UndoWords> {
     return undoWords(this.core.writer, caseId);
@@ -118,6 +132,9 @@ export class Workspace {
     this.db.close();
   }
 }
+
+/** In this order: what may not dangle is seen once pointers are kept. */
+const ownDerivers: readonly Deriver[] = [keepPointers, refuseDangling, keepNames, keepArticleColumns];
 
 /**
  * Opens the workspace of this machine, making it at the first start.
@@ -131,7 +148,7 @@ export async function openWorkspace({ store, name, derivers = [], ...ports }: Wo
   );
   const device = await openDevice(db, ports);
   await keepBuiltIns(db);
-  return new Workspace({ db, device, ports, derivers: [keepPointers, keepNames, keepArticleColumns, ...derivers] });
+  return new Workspace({ db, device, ports, derivers: [...ownDerivers, ...derivers] });
 }
 
 /** The built-in codebook is the program's, not the analyst's: it comes without a ledger entry. */

@@ -6,7 +6,14 @@ import type { RowChange } from '../transaction/row-changes.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 
 /** What an analyst makes and may remove: only pointers at these are kept, bulk imports make none. */
-const targets: ReadonlySet<TableName> = new Set(['highlights', 'entities', 'relations', 'events', 'claims', 'sources']);
+export const pointerTargets: ReadonlySet<TableName> = new Set([
+  'highlights',
+  'entities',
+  'relations',
+  'events',
+  'claims',
+  'sources',
+]);
 const holders: readonly TableName[] = [
   'mentions',
   'claims',
@@ -54,6 +61,6 @@ export async function idsPointingAt(
 function targetsOf(table: TableName, change: RowChange, side: 'before' | 'after'): Set<string> {
   const row = change[side];
   if (row === null) return new Set();
-  const pointers = pointersOf(table, row).filter(({ to }) => targets.has(to));
+  const pointers = pointersOf(table, row).filter(({ to }) => pointerTargets.has(to));
   return new Set(pointers.map(({ to, id }) => `${to} ${id}`));
 }
