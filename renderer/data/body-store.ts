@@ -19,16 +19,40 @@ export type BodyStore = {
 export function packedBodies(db: WorkbenchDatabase): BodyStore {
   return {
     async read({ pack, offset, length }) {
-      const stored = await db.bodies.get(pack);
-      if (!stored || offset + length > stored.bytes.length) {
-        throw new AppError(
-          'not-found',
-          `The bytes of pack ${pack} are not there. Open a safety copy to get them back.`,
-        );
-      }
-      return stored.bytes.slice(offset, offset + length);
+      const bytes = await readPack(db, pack);
+      if (offset + length > bytes.length) throw missing(pack);
+      return bytes.slice(offset, offset + length);
     },
   };
+}
+
+/** Packs kept by a reader that goes through many bodies: ids are hashes, so neighbours lie anywhere. */
+const KEPT_PACKS = 24;
+
+/** A body store that keeps the packs it read last, for jobs that read every body of a case. */
+export function packReader(db: WorkbenchDatabase): BodyStore {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    async read({ pack, offset, length }) {
+      const bytes = kept.get(pack) ?? (await readPack(db, pack));
+      kept.delete(pack);
+      kept.set(pack, bytes);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_PACKS && oldest !== undefined) kept.delete(oldest);
+      if (offset + length > bytes.length) throw missing(pack);
+      return bytes.slice(offset, offset + length);
+    },
+  };
+}
+
+async function readPack(db: WorkbenchDatabase, pack: string): Promise<Uint8Array> {
+  const stored = await db.bodies.get(pack);
+  if (!stored) throw missing(pack);
+  return stored.bytes;
+}
+
+function missing(pack: string): AppError {
+  return new AppError('not-found', `The bytes of pack ${pack} are not there. Open a safety copy to get them back.`);
 }
 
 /** Bodies in packs, and where each of them lies therein, in the order given. */

@@ -1,0 +1,120 @@
+import type { BodyReference } from '#shared/domain/body-reference.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
+import type { Row } from '#shared/domain/tables.ts';
+import {
+  type CaseBody,
+  type CaseRow,
+  type CaseSource,
+  type CaseSummary,
+  type CaseTable,
+  caseTables,
+} from '#shared/exchange/case-ports.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { packReader } from './body-store.ts';
+import { type CaseMembers, findCaseMembers, readRows } from './case-members.ts';
+import type { HistoryRepository } from './repositories/history.ts';
+import type { WorkbenchDatabase } from './workbench-database.ts';
+import type { WorkspaceCore } from './workspace-core.ts';
+
+/** Entries read at once. */
+const CHUNK = 500;
+
+/**
+ * Opens a case for reading from beginning to end: for a case file or a safety copy.
+ *
+ * @throws {AppError} `not-found` when there is no such case
+ */
+export async function collectCase(
+  core: WorkspaceCore,
+  history: HistoryRepository,
+  caseId: CaseId,
+): Promise<CollectedCase> {
+  const { db } = core.writer;
+  const heads = await history.signedHeads(caseId);
+  const members = await findCaseMembers(db, caseId);
+  const owner = await db.cases.get(caseId);
+  const counts: Partial<Record<CaseTable, number>> = {};
+  for (const table of caseTables) {
+    let rows = 0;
+    for await (const chunk of readRows(db, table, members[table])) rows += chunk.length;
+    counts[table] = rows;
+  }
+  const summary: CaseSummary = {
+    caseId,
+    name: owner?.name ?? '',
+    exportedBy: core.personId,
+    counts: counts as CaseSummary['counts'],
+    heads,
+  };
+  return new CollectedCase(db, summary, members);
+}
+
+/** A case as it is read from the workspace. */
+export class CollectedCase implements CaseSource {
+  private readonly db: WorkbenchDatabase;
+  private readonly whole: CaseSummary;
+  private readonly members: CaseMembers;
+
+  constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers) {
+    this.db = db;
+    this.whole = summary;
+    this.members = members;
+  }
+
+  async summary(): Promise<CaseSummary> {
+    return this.whole;
+  }
+
+  /** Whether nothing of the case was changed since it was opened: else what was read may be of two moments. */
+  async isUnchanged(): Promise<boolean> {
+    const now = await this.db.heads.bulkGet(this.whole.heads.map(({ chain }) => chain));
+    return this.whole.heads.every(({ hash }, at) => now[at]?.hash === hash);
+  }
+
+  async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {
+    for await (const chunk of readRows(this.db, table, this.members[table])) {
+      for (const row of chunk) yield withoutBody(row);
+    }
+  }
+
+  captures(): AsyncGenerator<CaseBody> {
+    return this.bodies('captures');
+  }
+
+  texts(): AsyncGenerator<CaseBody> {
+    return this.bodies('texts');
+  }
+
+  async chains(): Promise<readonly ChainId[]> {
+    return this.whole.heads.map(({ chain }) => chain);
+  }
+
+  async *entries(chain: ChainId): AsyncGenerator<LedgerEntry> {
+    const head = this.whole.heads.find((each): each is LedgerHead => each.chain === chain);
+    if (!head) throw new AppError('not-found', `There is no chain ${chain} in this case.`);
+    for (let from = 1; from <= head.seq; from += CHUNK) {
+      const to = Math.min(from + CHUNK - 1, head.seq);
+      const stored = await this.db.ledger
+        .where('[chain+seq]')
+        .between([chain, from], [chain, to], true, true)
+        .toArray();
+      for (const { entry } of stored) yield entry;
+    }
+  }
+
+  private async *bodies(table: 'captures' | 'texts'): AsyncGenerator<CaseBody> {
+    const packs = packReader(this.db);
+    for await (const chunk of readRows(this.db, table, this.members[table])) {
+      const rows: readonly { readonly id: string; readonly body: BodyReference }[] = chunk;
+      for (const { id, body } of rows) yield { id, bytes: await packs.read(body) };
+    }
+  }
+}
+
+function withoutBody<T extends CaseTable>(row: Row<T>): CaseRow<T> {
+  if (!('body' in row)) return row;
+  const { body: _, ...rest } = row;
+  // the rest of a row that has a body is what travels
+  return rest as CaseRow<T>;
+}
