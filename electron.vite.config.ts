@@ -39,7 +39,14 @@ export default defineConfig({
       target: OLDEST.chrome,
       minify: true,
       sourcemap: true,
-      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          // the script of original.html: by a fixed name, for the headers that go with it
+          original: resolve('renderer/features/reader/original/original.ts'),
+        },
+        output: { entryFileNames: ({ name }) => (name === 'original' ? 'original.js' : 'assets/[name]-[hash].js') },
+      },
     },
   },
 });
