@@ -30,7 +30,7 @@ export function call(page: Page, channel: Channel | (string & {}), input: unknow
   ] as const);
 }
 
-/** Notes from now on what the host tells the page. */
+/** Notes from now on what the host tells the page; agrees to be closed, unless that is what is noted. */
 export async function noteEvents(page: Page, ...events: HostEvent[]): Promise<void> {
   await page.evaluate((names) => {
     const told: unknown[] = [];
@@ -40,6 +40,9 @@ export async function noteEvents(page: Page, ...events: HostEvent[]): Promise<vo
         told.push({ name, payload, isActive: navigator.userActivation.isActive });
       });
     }
+    if (names.includes('window:closing')) return;
+    const workbench = Reflect.get(globalThis, 'workbench');
+    workbench.listen('window:closing', () => workbench.call('window:may-close', null));
   }, events);
   await call(page, 'window:ready', null);
 }
@@ -47,6 +50,24 @@ export async function noteEvents(page: Page, ...events: HostEvent[]): Promise<vo
 /** What the host has told the page since `noteEvents`. */
 export function told(page: Page): Promise<{ name: HostEvent; payload: unknown; isActive: boolean }[]> {
   return page.evaluate(() => Reflect.get(globalThis, 'told'));
+}
+
+/**
+ * Keeps back what the desk itself says on a channel from its next document on, so that a spec can say it in its place.
+ *
+ * @returns lets it through again
+ */
+export async function keepBack(electron: ElectronApplication, channel: Channel): Promise<() => Promise<void>> {
+  await electron.evaluate(({ ipcMain }, kept) => {
+    // the handler as Electron keeps it
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers');
+    const handle = handlers.get('workbench:call');
+    Reflect.set(globalThis, 'keptBack', kept);
+    handlers.set('workbench:call', (event: unknown, name: string, input: unknown) =>
+      name === Reflect.get(globalThis, 'keptBack') ? new Promise(() => {}) : handle(event, name, input),
+    );
+  }, channel);
+  return () => electron.evaluate(() => Reflect.set(globalThis, 'keptBack', null)).then(() => {});
 }
 
 /** Clicks an item of the native menu. */
