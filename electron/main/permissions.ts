@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { isDesk } from './desk-address.ts';
+import { DESK_ORIGIN, isDesk } from './desk-address.ts';
 
 /** The few that the desk uses: copying a citation, a store that is not evicted, the whole screen. */
 const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'persistent-storage', 'fullscreen'];
@@ -10,7 +10,8 @@ const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'persistent-sto
  * @param requester - the address of the page, or its origin
  */
 export function isGranted(permission: string, requester: string): boolean {
-  return GRANTED.includes(permission) && isDesk(requester);
+  // an origin has no path, and its slash is there in some versions of Electron alone
+  return GRANTED.includes(permission) && (requester === DESK_ORIGIN || isDesk(requester));
 }
 
 /**
