@@ -33,11 +33,11 @@ function place(
 
 /** The places in the order of the rail. A feature folder adds its one line here. */
 export const places: readonly PlaceEntry[] = [
-  place('settings', 'Settings', 'g ,', Cog, () => import('#renderer/features/settings/Place.tsx'), {
+  place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
     stands: 'foot',
     needsCase: false,
   }),
-  place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
+  place('settings', 'Settings', 'g ,', Cog, () => import('#renderer/features/settings/Place.tsx'), {
     stands: 'foot',
     needsCase: false,
   }),
@@ -49,6 +49,13 @@ export type Resident = {
   readonly needsCase: boolean;
   readonly Part: LazyExoticComponent<ComponentType>;
 };
+
+type ResidentModule = { readonly Resident: ComponentType };
+
+/** A part that stays, fetched once the desk is drawn. */
+export function resident(name: string, load: () => Promise<ResidentModule>, needsCase: boolean): Resident {
+  return { name, needsCase, Part: lazy(async () => ({ default: (await load()).Resident })) };
+}
 
 /** The parts that stay. A feature folder adds its one line here: its `Resident` gives commands and draws its own dialogs. */
 export const residents: readonly Resident[] = [];

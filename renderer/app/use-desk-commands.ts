@@ -33,7 +33,7 @@ export function useDeskCommands(
     run,
   });
   useCommands([
-    everywhere('palette:open', 'Every command, article, entity and event', 'Mod+K', () => show('palette')),
+    { ...everywhere('palette:open', 'Every command by its name', 'Mod+K', () => show('palette')), isKeyOnly: true },
     { ...step('Undo', 'Mod+Z', steps.undo), run: () => void takeBack('undo') },
     { ...step('Redo', 'Mod+Shift+Z', steps.redo), run: () => void takeBack('redo') },
     everywhere('help:keys', 'Keys of this place', '?', () => show('keys')),

@@ -9,6 +9,9 @@ import type { NameKind, PaletteName } from './palette-names.ts';
 const FEW = 6;
 const MANY = 40;
 
+/** What stands behind everything that fits better: a name found by an alias, a command that is off. */
+const BEHIND = 1_000_000;
+
 const HEADINGS: Readonly<Record<NameKind, string>> = { entity: 'Entities', event: 'Events', article: 'Articles' };
 
 /** The lines that fit what was typed: commands first, then names by kind, best match first within each. */
@@ -31,7 +34,7 @@ export function rankLines(
 function commandLines(words: string, commands: readonly KeyedCommand[], most: number): OptionLine[] {
   return ranked(
     commands.filter((command) => !command.isKeyOnly),
-    (command) => matchWords(words, command.words),
+    (command) => commandMatch(words, command),
     most,
   ).map(({ item, match }) => ({
     id: `command ${item.id}`,
@@ -40,6 +43,14 @@ function commandLines(words: string, commands: readonly KeyedCommand[], most: nu
     side: item.offBecause ?? item.group,
     keys: item.ownKeys ?? undefined,
   }));
+}
+
+/** What cannot be done just now stands last; before anything is typed the rest stands as the places gave it. */
+function commandMatch(words: string, command: KeyedCommand): WordMatch | null {
+  const match = matchWords(words, command.words);
+  if (!match) return null;
+  const rank = words === '' ? 0 : match.rank;
+  return { ...match, rank: command.offBecause ? rank + BEHIND : rank };
 }
 
 function nameLines(words: string, kind: NameKind, names: readonly PaletteName[], most: number): OptionLine[] {
@@ -55,9 +66,6 @@ function nameLines(words: string, kind: NameKind, names: readonly PaletteName[],
     side: item.side,
   }));
 }
-
-/** A name that is found by another of its names stands behind those that are found by their own. */
-const BEHIND = 1_000_000;
 
 type NameMatch = WordMatch & { readonly alias?: string };
 

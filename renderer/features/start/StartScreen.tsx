@@ -1,6 +1,6 @@
 import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
-import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
+import { useAllCommands, useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
@@ -14,37 +14,64 @@ type StartScreenProps = {
   readonly version: string | null;
 };
 
+type Way = {
+  /** The command that its key gives, and the one that it stands for: a way whose command nobody gives is not shown. */
+  readonly id: string;
+  readonly command: string;
+  readonly keys: string;
+  readonly icon: ReactElement;
+  readonly title: string;
+  readonly words: string;
+  readonly text: ReactNode;
+};
+
+const WAYS: readonly Way[] = [
+  {
+    id: 'start:new',
+    command: 'case:new',
+    keys: 'n',
+    icon: <FolderNew size={20} />,
+    title: 'New case',
+    words: 'New case…',
+    text: 'Then drop files or folders anywhere in the window: web pages, Markdown, plain text. Every file is kept byte for byte.',
+  },
+  {
+    id: 'start:open',
+    command: 'case:open-file',
+    keys: 'o',
+    icon: <FolderOpen size={20} />,
+    title: 'Open a case file',
+    words: 'Open case file…',
+    text: (
+      <>
+        A <b>.casefile</b> from a colleague or from your own archive. It is verified first; you see what it would add
+        before it does.
+      </>
+    ),
+  },
+  {
+    id: 'start:sample',
+    command: 'case:open-sample',
+    keys: 's',
+    icon: <Briefcase size={20} />,
+    title: 'Open the sample case',
+    words: 'Open the sample case',
+    text: 'Short articles about an invented conflict, partly tagged: contradicting figures, a denial, a copy, an Arabic text. Ten minutes show every place.',
+  },
+];
+
 const GIGABYTE = 1_000_000_000;
 
 /** No case yet: three ways in, and what happens to the material. */
 export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps) {
   const { commands } = useServices();
-  useCommands([
-    {
-      id: 'start:new',
-      words: 'New case…',
-      keys: 'n',
-      group: 'Start',
-      isKeyOnly: true,
-      run: () => commands.run('case:new'),
-    },
-    {
-      id: 'start:open',
-      words: 'Open case file…',
-      keys: 'o',
-      group: 'Start',
-      isKeyOnly: true,
-      run: () => commands.run('case:open-file'),
-    },
-    {
-      id: 'start:sample',
-      words: 'Open the sample case',
-      keys: 's',
-      group: 'Start',
-      isKeyOnly: true,
-      run: () => commands.run('case:open-sample'),
-    },
-  ]);
+  const there = useAllCommands();
+  const ways = WAYS.filter(({ command }) => there.some(({ id }) => id === command));
+  useCommands(
+    ways.map(({ id, words, keys, command }) => {
+      return { id, words, keys, group: 'Start', isKeyOnly: true, run: () => commands.run(command) };
+    }),
+  );
   return (
     <div className={css.start}>
       <main className={css.main}>
@@ -54,30 +81,9 @@ export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps
           <p>Read, tag and code what sources say. Every statement keeps the passage it rests on.</p>
         </header>
         <ol className={css.ways} aria-label="Ways to begin">
-          <Way
-            icon={<FolderNew size={20} />}
-            title="New case"
-            act={{ words: 'New case…', command: 'case:new', keys: 'start:new', isFirst: true }}
-          >
-            Then drop files or folders anywhere in the window: web pages, Markdown, plain text. Every file is kept byte
-            for byte.
-          </Way>
-          <Way
-            icon={<FolderOpen size={20} />}
-            title="Open a case file"
-            act={{ words: 'Open case file…', command: 'case:open-file', keys: 'start:open' }}
-          >
-            A <b>.casefile</b> from a colleague or from your own archive. It is verified first; you see what it would
-            add before it does.
-          </Way>
-          <Way
-            icon={<Briefcase size={20} />}
-            title="Open the sample case"
-            act={{ words: 'Open the sample case', command: 'case:open-sample', keys: 'start:sample' }}
-          >
-            Short articles about an invented conflict, partly tagged: contradicting figures, a denial, a copy, an Arabic
-            text. Ten minutes show every place.
-          </Way>
+          {ways.map((way, at) => (
+            <WayLine key={way.id} way={way} isFirst={at === 0} />
+          ))}
         </ol>
         <Promises freeBytes={freeBytes} dataFolder={dataFolder} />
       </main>
@@ -86,26 +92,19 @@ export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps
   );
 }
 
-type WayProps = {
-  readonly icon: ReactElement;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly act: { readonly words: string; readonly command: string; readonly keys: string; readonly isFirst?: boolean };
-};
-
-function Way({ icon, title, children, act }: WayProps) {
+function WayLine({ way, isFirst }: { readonly way: Way; readonly isFirst: boolean }) {
   const { commands } = useServices();
-  const keys = useKeysOf(act.keys);
+  const keys = useKeysOf(way.id);
   return (
-    <li className={act.isFirst ? css.drop : ''}>
-      {icon}
+    <li className={isFirst ? css.drop : ''}>
+      {way.icon}
       <div>
-        <h2>{title}</h2>
-        <p>{children}</p>
+        <h2>{way.title}</h2>
+        <p>{way.text}</p>
       </div>
       <span className={css.act}>
-        <Button {...(act.isFirst ? { look: 'primary' } : {})} onClick={() => commands.run(act.command)}>
-          {act.words}
+        <Button {...(isFirst ? { look: 'primary' } : {})} onClick={() => commands.run(way.command)}>
+          {way.words}
         </Button>
         {keys && <Keys keys={keys} />}
       </span>

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '#renderer/services/commands/command.ts';
+import { CommandRegistry, isSignAlone } from '#renderer/services/commands/registry.ts';
+
+function command(id: string, keys: string | null, more: Partial<Command> = {}): Command {
+  return { id, words: id, keys, group: 'Everywhere', run: () => {}, ...more };
+}
+
+describe('CommandRegistry', () => {
+  it('gives the commands of places while they are there', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('palette:open', 'Mod+K')]);
+    const leave = registry.add([command('library:done', 'd')]);
+
+    expect(registry.all().map(({ id }) => id)).toEqual(['palette:open', 'library:done']);
+    leave();
+    expect(registry.all().map(({ id }) => id)).toEqual(['palette:open']);
+  });
+
+  it('lets a later command stand in for an earlier one of the same id, and gives it back', () => {
+    const done: string[] = [];
+    const registry = new CommandRegistry();
+    registry.add([command('edit:undo', 'Mod+Z', { run: () => done.push('desk') })]);
+    const leave = registry.add([command('edit:undo', 'Mod+Z', { run: () => done.push('place') })]);
+
+    registry.run('edit:undo');
+    leave();
+    registry.run('edit:undo');
+
+    expect(done).toEqual(['place', 'desk']);
+  });
+
+  it('does nothing for a command that is off, and says so', () => {
+    const done: string[] = [];
+    const registry = new CommandRegistry();
+    registry.add([command('edit:redo', 'Mod+Y', { offBecause: 'Nothing to redo', run: () => done.push('redo') })]);
+
+    expect(registry.run('edit:redo')).toBe(false);
+    expect(registry.run('never:heard')).toBe(false);
+    expect(done).toEqual([]);
+  });
+
+  it('has the analyst’s keys in place of the given ones', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('library:done', 'd'), command('library:inbox', 'u'), command('palette:open', 'Mod+K')]);
+    registry.changeKeys({ 'library:done': 'f', 'palette:open': null }, true);
+
+    expect(registry.all().map(({ ownKeys }) => ownKeys)).toEqual(['f', 'u', null]);
+  });
+
+  it('switches single letters off altogether, and leaves keys that are held', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('library:done', 'd'), command('go:library', 'g l'), command('palette:open', 'Mod+K')]);
+    registry.changeKeys({}, false);
+
+    expect(registry.all().map(({ ownKeys }) => ownKeys)).toEqual([null, null, 'Mod+K']);
+  });
+
+  it('remembers the commands of places that were left, so that their keys can be set', () => {
+    const registry = new CommandRegistry();
+    const leave = registry.add([command('library:done', 'd')]);
+
+    expect(registry.remembered()).toEqual([]);
+    leave();
+    expect(registry.remembered().map(({ id }) => id)).toEqual(['library:done']);
+  });
+
+  it('tells its listeners, until they stop listening', () => {
+    let told = 0;
+    const registry = new CommandRegistry();
+    const stop = registry.listen(() => told++);
+
+    registry.add([]);
+    stop();
+    registry.add([]);
+
+    expect(told).toBe(1);
+  });
+
+  it('gives the same list until something changes', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('a:b', null)]);
+
+    expect(registry.all()).toBe(registry.all());
+  });
+});
+
+describe('isSignAlone', () => {
+  it.each([
+    ['d', true],
+    ['g l', true],
+    ['?', true],
+    ['Mod+K', false],
+    ['F6', false],
+    ['Enter', false],
+  ])('of %s is %s', (keys, is) => {
+    expect(isSignAlone(keys)).toBe(is);
+  });
+});
