@@ -26,19 +26,26 @@ export function packedBodies(db: WorkbenchDatabase): BodyStore {
   };
 }
 
-/** Packs kept by a reader that goes through many bodies: ids are hashes, so neighbours lie anywhere. */
-const KEPT_PACKS = 24;
+/** Bytes of packs kept by a reader that goes through many bodies: ids are hashes, so neighbours lie anywhere. */
+const KEPT_BYTES = 64_000_000;
 
 /** A body store that keeps the packs it read last, for jobs that read every body of a case. */
 export function packReader(db: WorkbenchDatabase): BodyStore {
   const kept = new Map<string, Uint8Array>();
+  let size = 0;
   return {
     async read({ pack, offset, length }) {
-      const bytes = kept.get(pack) ?? (await readPack(db, pack));
-      kept.delete(pack);
-      kept.set(pack, bytes);
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT_PACKS && oldest !== undefined) kept.delete(oldest);
+      let bytes = kept.get(pack);
+      if (!bytes) {
+        bytes = await readPack(db, pack);
+        kept.set(pack, bytes);
+        size += bytes.length;
+      }
+      for (const [oldest, { length: freed }] of kept) {
+        if (size <= KEPT_BYTES || oldest === pack) break;
+        kept.delete(oldest);
+        size -= freed;
+      }
       if (offset + length > bytes.length) throw missing(pack);
       return bytes.slice(offset, offset + length);
     },

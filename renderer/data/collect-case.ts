@@ -1,6 +1,7 @@
-import type { BodyReference } from '#shared/domain/body-reference.ts';
+import type { Capture } from '#shared/domain/capture.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
+import type { Person } from '#shared/domain/person.ts';
 import type { Row } from '#shared/domain/tables.ts';
 import {
   type CaseBody,
@@ -11,6 +12,7 @@ import {
   caseTables,
 } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { instantOf } from '#shared/kernel/instant.ts';
 import { packReader } from './body-store.ts';
 import { type CaseMembers, findCaseMembers, readRows } from './case-members.ts';
 import type { HistoryRepository } from './repositories/history.ts';
@@ -40,6 +42,8 @@ export async function collectCase(
     for await (const chunk of readRows(db, table, members[table])) rows += chunk.length;
     counts[table] = rows;
   }
+  const unnamed = members.people.has(core.personId) ? await unnamedPerson(core) : null;
+  if (unnamed) counts.people = (counts.people ?? 0) + 1;
   const summary: CaseSummary = {
     caseId,
     name: owner?.name ?? '',
@@ -47,7 +51,7 @@ export async function collectCase(
     counts: counts as CaseSummary['counts'],
     heads,
   };
-  return new CollectedCase(db, summary, members);
+  return new CollectedCase(db, summary, members, unnamed);
 }
 
 /** A case as it is read from the workspace. */
@@ -55,11 +59,14 @@ export class CollectedCase implements CaseSource {
   private readonly db: WorkbenchDatabase;
   private readonly whole: CaseSummary;
   private readonly members: CaseMembers;
+  private readonly extras: { readonly [T in CaseTable]?: readonly CaseRow<T>[] };
 
-  constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers) {
+  /** @param unnamed - who works here, when they have given no name yet: their key is needed to verify their chain */
+  constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers, unnamed: Person | null) {
     this.db = db;
     this.whole = summary;
     this.members = members;
+    this.extras = { people: unnamed ? [unnamed] : [] };
   }
 
   async summary(): Promise<CaseSummary> {
@@ -76,14 +83,25 @@ export class CollectedCase implements CaseSource {
     for await (const chunk of readRows(this.db, table, this.members[table])) {
       for (const row of chunk) yield withoutBody(row);
     }
+    for (const row of this.extras[table] ?? []) yield row;
   }
 
-  captures(): AsyncGenerator<CaseBody> {
-    return this.bodies('captures');
+  async *captures(): AsyncGenerator<CaseBody> {
+    const packs = packReader(this.db);
+    const rows: Capture[] = [];
+    for await (const chunk of readRows(this.db, 'captures', this.members.captures)) rows.push(...chunk);
+    // ids are hashes: in their order each would lie in another pack
+    rows.sort((a, b) =>
+      a.body.pack < b.body.pack ? -1 : a.body.pack > b.body.pack ? 1 : a.body.offset - b.body.offset,
+    );
+    for (const { id, body } of rows) yield { id, bytes: await packs.read(body) };
   }
 
-  texts(): AsyncGenerator<CaseBody> {
-    return this.bodies('texts');
+  async *texts(): AsyncGenerator<CaseBody> {
+    const packs = packReader(this.db);
+    for await (const chunk of readRows(this.db, 'texts', this.members.texts)) {
+      for (const { id, body } of chunk) yield { id, bytes: await packs.read(body) };
+    }
   }
 
   async chains(): Promise<readonly ChainId[]> {
@@ -102,14 +120,13 @@ export class CollectedCase implements CaseSource {
       for (const { entry } of stored) yield entry;
     }
   }
+}
 
-  private async *bodies(table: 'captures' | 'texts'): AsyncGenerator<CaseBody> {
-    const packs = packReader(this.db);
-    for await (const chunk of readRows(this.db, table, this.members[table])) {
-      const rows: readonly { readonly id: string; readonly body: BodyReference }[] = chunk;
-      for (const { id, body } of rows) yield { id, bytes: await packs.read(body) };
-    }
-  }
+async function unnamedPerson({ writer, personId }: WorkspaceCore): Promise<Person | null> {
+  const { db, device } = writer;
+  if (await db.people.get(personId)) return null;
+  const publicKey = device.publicKey as Person['publicKey'];
+  return { id: personId, publicKey, name: 'No name given', since: instantOf(0) };
 }
 
 function withoutBody<T extends CaseTable>(row: Row<T>): CaseRow<T> {

@@ -93,6 +93,7 @@ function tableOfLabel(label: string): TableName {
   return table;
 }
 
-function saltOf({ randomBytes }: Ports): string {
+/** 32 hex digits of chance, so that a dropped payload cannot be guessed from its hash. */
+export function saltOf({ randomBytes }: Ports): string {
   return Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

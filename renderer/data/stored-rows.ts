@@ -54,3 +54,14 @@ export type ArticleEventRow = {
 
 /** That one row points at another, kept by a deriver: both as `table id`. */
 export type PointerRow = { readonly to: string; readonly from: string };
+
+/** A part of what is being brought in: written to its tables in one step once all of it is there, or deleted. */
+export type StagedRow = {
+  readonly job: string;
+  readonly part: number;
+  readonly content:
+    | { readonly kind: 'rows'; readonly table: string; readonly rows: readonly object[] }
+    | { readonly kind: 'entries'; readonly entries: readonly StoredEntry[] }
+    /** Packs of bodies that no row refers to yet. */
+    | { readonly kind: 'packs'; readonly ids: readonly string[] };
+};

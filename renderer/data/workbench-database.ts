@@ -10,6 +10,7 @@ import type {
   NameRow,
   PointerRow,
   SetAsideRow,
+  StagedRow,
   StoredEntry,
 } from './stored-rows.ts';
 
@@ -54,6 +55,7 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly heads: Table<HeadRow, string>;
   declare readonly device: Table<DeviceRow, string>;
   declare readonly setAside: Table<SetAsideRow, string>;
+  declare readonly staged: Table<StagedRow, [string, number]>;
   declare readonly articleColumns: Table<ArticleColumnsRow, [string, string]>;
   declare readonly articleEvents: Table<ArticleEventRow, [string, string, string]>;
   declare readonly names: Table<NameRow, [string, string]>;

@@ -1,7 +1,10 @@
 import { generalCodebook } from '#shared/domain/general-codebook.ts';
 import type { CaseId, PersonId } from '#shared/domain/ids.ts';
+import type { CaseRestored, CaseSource } from '#shared/exchange/case-ports.ts';
+import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
 import type { Ports } from '#shared/kernel/ports.ts';
 import { packedBodies } from './body-store.ts';
+import { type CollectedCase, collectCase } from './collect-case.ts';
 import { commitStep, type Writer } from './commit.ts';
 import { keepArticleColumns } from './derive/keep-article-columns.ts';
 import { keepNames } from './derive/keep-names.ts';
@@ -23,6 +26,8 @@ import { ImportRepository } from './repositories/imports.ts';
 import { EntityNoteRepository } from './repositories/notes.ts';
 import { PersonRepository } from './repositories/people.ts';
 import { SourceRepository } from './repositories/sources.ts';
+import { restoreCase } from './restore-case.ts';
+import { sweepLeftovers } from './staging.ts';
 import type { Commit, Committed, Step } from './step.ts';
 import { redo, type UndoWords, undo, undoWords } from './take-back.ts';
 import type { Deriver } from './transaction/deriver.ts';
@@ -122,6 +127,24 @@ export class Workspace {
     return importBatch(this.core, batch);
   }
 
+  /**
+   * Opens a case for reading from beginning to end: for a case file or a safety copy.
+   *
+   * @throws {AppError} `not-found` when there is no such case
+   */
+  collectCase(caseId: CaseId): Promise<CollectedCase> {
+    return collectCase(this.core, this.history, caseId);
+  }
+
+  /**
+   * Writes a whole case into the workspace in one atomic step; see `restoreCase`.
+   *
+   * @throws {AppError} `conflict`, `altered`, `bad-input`, `cancelled`, `disk-full`; nothing has changed then
+   */
+  restoreCase(source: CaseSource, job: JobControl = unattended): Promise<CaseRestored> {
+    return restoreCase(this.core, source, job);
+  }
+
   /** What Undo and Redo would do, in words; null when there is nothing. */
   undoWords(caseId: CaseId | null): Promise<UndoWords> {
     return undoWords(this.core.writer, caseId);
@@ -148,6 +171,7 @@ export async function openWorkspace({ store, name, derivers = [], ...ports }: Wo
   );
   const device = await openDevice(db, ports);
   await keepBuiltIns(db);
+  await sweepLeftovers(db, ports.now());
   return new Workspace({ db, device, ports, derivers: [...ownDerivers, ...derivers] });
 }
 

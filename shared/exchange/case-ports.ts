@@ -58,7 +58,7 @@ export type CaseSource = {
   summary(): Promise<CaseSummary>;
   /** Rows in the order of their keys. */
   rows<T extends CaseTable>(table: T): AsyncIterable<CaseRow<T>>;
-  /** In the order of their ids; one body at a time is in memory. */
+  /** In whatever order is quickest to read; one body at a time is in memory. */
   captures(): AsyncIterable<CaseBody>;
   /** In the order of their ids. */
   texts(): AsyncIterable<CaseBody>;
@@ -71,8 +71,10 @@ export type CaseSource = {
 /** What writing a case into a workspace came to. */
 export type CaseRestored = {
   readonly caseId: CaseId;
-  /** Rows that were written, per table; rows that stood there already, the same, are not counted. */
+  /** Rows that were written, per table. */
   readonly added: Readonly<Record<CaseTable, number>>;
+  /** Rows shared by cases that stood here already and stay as they are, per table: the same, or edited here. */
+  readonly kept: Readonly<Record<CaseTable, number>>;
 };
 
 /** Takes a whole case into a workspace. */
@@ -80,7 +82,7 @@ export type CaseSink = {
   /**
    * Writes all of `source` in one atomic step: the same ids, chains and hashes stand afterwards, or nothing has changed.
    *
-   * @throws {AppError} `conflict` when the case, or a row with the same key and other contents, stands here already;
+   * @throws {AppError} `conflict` when the case, or a row of its own, stands here already;
    * `altered` when a hash, chain or signature does not fit; `bad-input` when a row is malformed or points at nothing
    */
   restore(source: CaseSource): Promise<CaseRestored>;

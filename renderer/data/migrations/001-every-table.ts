@@ -35,6 +35,7 @@ export const everyTable = {
     heads: 'chain',
     device: 'id',
     setAside: 'key',
+    staged: '[job+part]',
     articleColumns: '[caseId+articleId], [caseId+revision]',
     articleEvents: '[caseId+articleId+eventId], [caseId+eventId]',
     names: '[folded+entityId]',

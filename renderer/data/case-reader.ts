@@ -1,0 +1,179 @@
+import { captureIdOf, caseOfChain, personOfChain, textIdOf } from '#shared/custody/identify.ts';
+import { ChainVerifier } from '#shared/custody/verify-chain.ts';
+import type { BodyReference } from '#shared/domain/body-reference.ts';
+import type { ChainId, LedgerEntry } from '#shared/domain/ledger.ts';
+import { pointersOf } from '#shared/domain/references.ts';
+import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
+import { type CaseBody, type CaseSource, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
+import { packBodies } from './body-store.ts';
+import { keyOfRow } from './row-key.ts';
+import type { Staging } from './staging.ts';
+import type { StoredEntry } from './stored-rows.ts';
+import { checkRow } from './transaction/apply-changes.ts';
+import type { WorkspaceCore } from './workspace-core.ts';
+
+/** Rows, bodies or entries of one staged part at most. */
+const CHUNK = 500;
+/** Bytes of bodies of one staged part, but for a single larger one. */
+const PART_BYTES = 8_000_000;
+
+/** Reads a case from outside, checks every piece of it and stages it. */
+export class CaseReader {
+  private readonly core: WorkspaceCore;
+  private readonly source: CaseSource;
+  private readonly staging: Staging;
+  private readonly job: JobControl;
+  private readonly captures = new Map<string, BodyReference>();
+  private readonly seen = new Set<string>();
+  private readonly pointedAt = new Map<string, string>();
+  private readonly keys = new Map<string, string>();
+  private done = 0;
+
+  constructor(core: WorkspaceCore, source: CaseSource, staging: Staging, job: JobControl) {
+    this.core = core;
+    this.source = source;
+    this.staging = staging;
+    this.job = job;
+  }
+
+  /** Reads, checks and stages everything. */
+  async readAll(): Promise<void> {
+    await this.readCaptures();
+    for (const table of caseTables) await this.readRows(table);
+    await this.checkPointers();
+    for (const chain of await this.source.chains()) await this.readChain(chain);
+  }
+
+  private async readCaptures(): Promise<void> {
+    for await (const bodies of chunks(this.ticking(this.source.captures()), ({ bytes }) => bytes.length)) {
+      for (const { id, bytes } of bodies) {
+        if (captureIdOf(bytes) !== id) throw altered(`The capture ${id} is not what its hash says.`);
+      }
+      const references = await this.stageBodies(bodies);
+      for (const [at, { id }] of bodies.entries()) this.captures.set(id, references[at] ?? lost('captures', id));
+    }
+  }
+
+  private async stageBodies(bodies: readonly CaseBody[]): Promise<readonly BodyReference[]> {
+    const { packs, references } = packBodies(
+      bodies.map(({ bytes }) => bytes),
+      this.core.writer.ports,
+    );
+    await this.staging.add({ kind: 'packs', ids: packs.map(({ id }) => id) }, packs);
+    return references;
+  }
+
+  private async readRows(table: CaseTable): Promise<void> {
+    const rows = table === 'texts' ? this.textRows() : this.otherRows(table);
+    for await (const part of chunks(rows, () => 0)) {
+      for (const row of part) {
+        checkRow(table, row);
+        this.note(table, row);
+      }
+      await this.staging.add({ kind: 'rows', table, rows: part });
+    }
+  }
+
+  private async *otherRows(table: Exclude<CaseTable, 'texts'>): AsyncGenerator<Row<TableName>> {
+    for await (const row of this.ticking(this.source.rows(table))) {
+      if (table !== 'captures') yield row as Row<TableName>;
+      else {
+        const id = String(Object(row).id);
+        yield { ...row, body: this.captures.get(id) ?? lost(table, id) } as Row<TableName>;
+      }
+    }
+  }
+
+  /** Rows and words of texts come in the same order; a text's id covers both. */
+  private async *textRows(): AsyncGenerator<Row<TableName>> {
+    const words = this.source.texts()[Symbol.asyncIterator]();
+    for await (const rows of chunks(this.ticking(this.source.rows('texts')), ({ length }) => length)) {
+      const bodies: CaseBody[] = [];
+      for (const row of rows) {
+        const { value } = await words.next();
+        if (!value || value.id !== row.id) lost('texts', row.id);
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(value.bytes);
+        if (textIdOf(text, row) !== row.id) throw altered(`The text ${row.id} is not what its hash says.`);
+        bodies.push(value);
+      }
+      const references = await this.stageBodies(bodies);
+      for (const [at, row] of rows.entries()) yield { ...row, body: references[at] ?? lost('texts', row.id) };
+    }
+  }
+
+  private note(table: TableName, row: Row<TableName>): void {
+    const label = `${table} ${rowId(table, row)}`;
+    if (this.seen.has(label)) throw new AppError('bad-input', `${label} is there twice. Nothing was changed.`);
+    this.seen.add(label);
+    if ('publicKey' in row) this.keys.set(row.id, row.publicKey);
+    for (const { to, id, path } of pointersOf(table, row)) {
+      const target = `${to} ${id}`;
+      if (!this.seen.has(target))
+        this.pointedAt.set(target, `${label} points by ${path} at ${target}, which is not there.`);
+    }
+  }
+
+  /** What a row points at has to come with it, or to stand here already. */
+  private async checkPointers(): Promise<void> {
+    for (const [target, words] of this.pointedAt) {
+      if (this.seen.has(target)) continue;
+      const [table = '', id = ''] = target.split(' ');
+      const stands = isTableName(table) && (await this.core.writer.db.rows(table).get(keyOfRow(table, id)));
+      if (!stands) throw new AppError('bad-input', `${words} Nothing was changed.`);
+    }
+  }
+
+  private async readChain(chain: ChainId): Promise<void> {
+    const { caseId, heads } = await this.source.summary();
+    if (caseOfChain(chain) !== caseId) throw altered(`The chain ${chain} is of another case.`);
+    const verifier = new ChainVerifier(chain, this.core.writer.ports.now());
+    for await (const entries of chunks(this.ticking(this.source.entries(chain)), () => 0)) {
+      for (const entry of entries) verifier.add(entry);
+      await this.staging.add({ kind: 'entries', entries: entries.map(storedEntry) });
+    }
+    const head = heads.find((each) => each.chain === chain) ?? null;
+    const [fault] = verifier.end(head, this.keys.get(personOfChain(chain)) ?? null).faults;
+    if (fault) throw altered(`${fault.words} (${chain})`);
+  }
+
+  private async *ticking<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const item of items) {
+      if (this.done++ % CHUNK === 0) {
+        throwIfCancelled(this.job);
+        this.job.onProgress(this.done, null);
+        await this.job.pause();
+      }
+      yield item;
+    }
+  }
+}
+
+/** Gathers items into parts of a bounded number and size. */
+async function* chunks<T>(items: AsyncIterable<T>, sizeOf: (item: T) => number): AsyncGenerator<T[]> {
+  let open: T[] = [];
+  let size = 0;
+  for await (const item of items) {
+    open.push(item);
+    size += sizeOf(item);
+    if (open.length < CHUNK && size < PART_BYTES) continue;
+    yield open;
+    open = [];
+    size = 0;
+  }
+  if (open.length > 0) yield open;
+}
+
+function storedEntry(entry: LedgerEntry): StoredEntry {
+  const { chain, seq, group } = entry.header;
+  return { chain, seq, group, entry };
+}
+
+function lost(table: string, id: string): never {
+  throw new AppError('bad-input', `The bytes of ${table} ${id} are missing. Nothing was changed.`);
+}
+
+function altered(words: string): AppError {
+  return new AppError('altered', `${words} Nothing was changed.`);
+}
