@@ -5,6 +5,3 @@ export const offsetSchema = z.int().check(z.nonnegative());
 
 /** A half-open range `[start, end)` of one immutable text version. */
 export const textSpanSchema = z.strictObject({ start: offsetSchema, end: offsetSchema });
-
-/** A half-open range `[start, end)` in UTF-16 code units. */
-export type TextSpan = { readonly start: number; readonly end: number };
