@@ -66,6 +66,8 @@ export type CaseSource = {
   chains(): Promise<readonly ChainId[]>;
   /** Entries from seq 1 on. */
   entries(chain: ChainId): AsyncIterable<LedgerEntry>;
+  /** Whether nothing of the case was changed since it was opened: else what was read may be of two moments. */
+  isUnchanged(): Promise<boolean>;
 };
 
 /** What writing a case into a workspace came to. */

@@ -52,4 +52,9 @@ export class ArchiveSource implements CaseSource {
       yield parseWith(ledgerEntrySchema, path, line);
     }
   }
+
+  /** A file that was changed since it was verified cannot be read any more: the browser sees to that. */
+  async isUnchanged(): Promise<boolean> {
+    return true;
+  }
 }

@@ -19,7 +19,7 @@ export type CaseArchive = {
   readonly sizes: ReadonlyMap<string, number>;
   /** Any part but a capture. */
   readonly part: (path: string) => OpenMember;
-  /** Every capture, in the order of their ids. */
+  /** Every capture, in the order of the file. */
   readonly captures: () => AsyncGenerator<{ readonly id: string; readonly path: string; readonly member: OpenMember }>;
 };
 
@@ -30,9 +30,8 @@ export type CaseArchive = {
  */
 export async function openCaseArchive(file: RandomAccess, { limits, job }: OpenOptions): Promise<CaseArchive> {
   const options = limits ? { limits, job } : { job };
-  let archive = await ZipArchive.open(file, (name) => captureOf(pathOf(name)) === null, options);
+  const archive = await ZipArchive.open(file, (name) => captureOf(pathOf(name)) === null, options);
   const folder = topFolder(archive);
-  if (!areCapturesInOrder(archive)) archive = await ZipArchive.open(file, () => true, options);
   const sizes = new Map([...archive.members.values()].map(({ name, bytes }) => [pathOf(name), bytes]));
 
   function part(path: string): OpenMember {
@@ -44,7 +43,7 @@ export async function openCaseArchive(file: RandomAccess, { limits, job }: OpenO
   checkParts(sizes);
   const bag = await openBag({ sizes, read: (path) => part(path).whole() }, { sha256: sha256Stream });
   if (bag.tags.length === 0) throw new AppError('unreadable', 'tagmanifest-sha256.txt is missing.');
-  return { bag, sizes, part, captures: () => capturesOf(archive, folder) };
+  return { bag, sizes, part, captures: () => capturesOf(archive) };
 }
 
 /** A member's path from the bag's folder. */
@@ -105,31 +104,9 @@ function checkParts(sizes: ReadonlyMap<string, number>): void {
   }
 }
 
-function areCapturesInOrder(archive: ZipArchive): boolean {
-  let last = '';
-  for (const name of archive.members.keys()) {
-    const id = captureOf(pathOf(name));
-    if (id === null) continue;
-    if (id <= last) return false;
-    last = id;
-  }
-  return true;
-}
-
-async function* capturesOf(
-  archive: ZipArchive,
-  folder: string,
-): AsyncGenerator<{ id: string; path: string; member: OpenMember }> {
-  if (areCapturesInOrder(archive)) {
-    for await (const member of archive.walk((name) => captureOf(pathOf(name)) !== null)) {
-      const path = pathOf(member.name);
-      yield { id: captureOf(path) ?? '', path, member };
-    }
-    return;
-  }
-  const paths = [...archive.members.keys()].map(pathOf).filter((path) => captureOf(path) !== null);
-  for (const path of paths.sort()) {
-    const member = archive.member(`${folder}/${path}`);
-    if (member) yield { id: captureOf(path) ?? '', path, member };
+async function* capturesOf(archive: ZipArchive): AsyncGenerator<{ id: string; path: string; member: OpenMember }> {
+  for await (const member of archive.walk((name) => captureOf(pathOf(name)) !== null)) {
+    const path = pathOf(member.name);
+    yield { id: captureOf(path) ?? '', path, member };
   }
 }

@@ -179,11 +179,9 @@ class CaseWriter {
 
   /** What was read piece by piece is one case only if nothing was committed to it in between. */
   async #checkUnchanged(counts: Readonly<Record<CaseTable, number>>): Promise<void> {
-    const now = await this.#source.summary();
-    const isSame =
-      JSON.stringify(now.heads) === JSON.stringify(this.#summary.heads) &&
-      caseTables.every((table) => counts[table] === this.#summary.counts[table]);
-    if (!isSame) throw new AppError('conflict', 'The case was changed while it was written. Write it again.');
+    const isSame = caseTables.every((table) => counts[table] === this.#summary.counts[table]);
+    if (isSame && (await this.#source.isUnchanged())) return;
+    throw new AppError('conflict', 'The case was changed while it was written. Write it again.');
   }
 
   async *#counted<T>(items: AsyncIterable<T>, see: (item: T) => void): AsyncGenerator<T> {

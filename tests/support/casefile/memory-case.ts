@@ -33,10 +33,11 @@ export function memorySource(held: MemoryCase): CaseSource {
   return {
     summary: async () => ({ ...held.summary, counts: countsOf(held.rows) }),
     rows: <T extends CaseTable>(table: T) => each(sortedBy(held.rows[table], (row) => keyOf(table, row))),
-    captures: () => each(sortedBy(held.captures, ({ id }) => id)),
+    captures: () => each(held.captures),
     texts: () => each(sortedBy(held.texts, ({ id }) => id)),
     chains: async () => held.summary.heads.map(({ chain }) => chain),
     entries: (chain) => each(held.entries.get(chain) ?? []),
+    isUnchanged: async () => true,
   };
 }
 
@@ -49,7 +50,8 @@ export async function collect(source: CaseSource): Promise<MemoryCase> {
   }
   const entries = new Map<ChainId, LedgerEntry[]>();
   for (const chain of await source.chains()) entries.set(chain, await all(source.entries(chain)));
-  return { summary, rows, captures: await all(source.captures()), texts: await all(source.texts()), entries };
+  const captures = sortedBy(await all(source.captures()), ({ id }) => id);
+  return { summary, rows, captures, texts: await all(source.texts()), entries };
 }
 
 /** The key of a row as it travels. */
