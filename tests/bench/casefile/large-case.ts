@@ -1,7 +1,7 @@
+import { nextClock } from '#shared/custody/clock.ts';
 import { articleIdOf, captureIdOf, chainOf, personIdOf, textIdOf } from '#shared/custody/identify.ts';
 import { makeEntry } from '#shared/custody/ledger-entry.ts';
 import { headAt, signHead } from '#shared/custody/ledger-head.ts';
-import { nextClock } from '#shared/custody/clock.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import { makeDeviceKey } from '#shared/custody/signing.ts';
 import { generalCodebook } from '#shared/domain/general-codebook.ts';
@@ -45,14 +45,30 @@ export function largeCase(articles: number): MemoryCase {
 
   add('people', { id: person, publicKey: key.publicKey, name: 'Analyst', since: now() });
   add('codebooks', generalCodebook);
-  add('cases', { id: caseId, name: 'Large', summary: '', marking: null, codebookId: generalCodebook.id, created: now() });
+  add('cases', {
+    id: caseId,
+    name: 'Large',
+    summary: '',
+    marking: null,
+    codebookId: generalCodebook.id,
+    created: now(),
+  });
   add('entities', {
     ...{ id: entityId, type: 'place', schema: 'Address', name: 'Place', names: [], properties: [], geometry: null },
     ...{ externalIds: [], mergedInto: null },
   });
   add('events', {
     ...{ id: eventId, caseId, type: 'strike', title: 'Strike', when: null, placeId: entityId, placePrecision: 'town' },
-    ...{ participants: [], counts: [], fields: [], bases: [], note: '', confidence: null, status: 'draft', mergedInto: null },
+    ...{
+      participants: [],
+      counts: [],
+      fields: [],
+      bases: [],
+      note: '',
+      confidence: null,
+      status: 'draft',
+      mergedInto: null,
+    },
   });
   for (let at = 0; at < articles; at++) {
     const text = prose(2500 + below(3000));
@@ -70,7 +86,13 @@ export function largeCase(articles: number): MemoryCase {
     add('texts', { id: textId, ...version, length: text.length, pages: [] });
     add('articles', {
       ...{ id: articleId, title: text.slice(0, 60), byline: ['A. Writer'], sourceId: null },
-      ...{ url: `https://news.example/${at}`, canonicalUrl: null, language: 'en', script: 'Latn', published: '2019-11-10' },
+      ...{
+        url: `https://news.example/${at}`,
+        canonicalUrl: null,
+        language: 'en',
+        script: 'Latn',
+        published: '2019-11-10',
+      },
       ...{ modified: null, section: null, keywords: [], words: 500, captureId, textId, textHash: sha256Hex(text) },
     });
     add('acquisitions', {
@@ -124,6 +146,8 @@ function blocksOf(length: number) {
 /** Two thousand made-up words of three to ten letters. */
 function vocabulary(bytes: Uint8Array): string[] {
   return Array.from({ length: 2000 }, (_, at) =>
-    Array.from(bytes.subarray(at * 10, at * 10 + 3 + (at % 8)), (byte) => 'etaoinshrdlucmfwypvbgkjqxz'[byte % 26]).join(''),
+    Array.from(bytes.subarray(at * 10, at * 10 + 3 + (at % 8)), (byte) => 'etaoinshrdlucmfwypvbgkjqxz'[byte % 26]).join(
+      '',
+    ),
   );
 }
