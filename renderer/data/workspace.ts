@@ -32,6 +32,8 @@ import type { Commit, Committed, Step } from './step.ts';
 import { redo, type UndoWords, undo, undoWords } from './take-back.ts';
 import type { Deriver } from './transaction/deriver.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
+import type { VerifyReport } from './verify/verify-report.ts';
+import { verifyStore } from './verify/verify-store.ts';
 import type { IndexedDbPort, WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
 
@@ -143,6 +145,16 @@ export class Workspace {
    */
   restoreCase(source: CaseSource, job: JobControl = unattended): Promise<CaseRestored> {
     return restoreCase(this.core, source, job);
+  }
+
+  /**
+   * Hashes everything again and names each fault; see `verifyStore`.
+   *
+   * @param caseId - null for the whole workspace
+   * @throws {AppError} `cancelled`, `not-found`
+   */
+  verify(caseId: CaseId | null, job: JobControl = unattended): Promise<VerifyReport> {
+    return verifyStore(this.core, (head) => this.history.signed(head), caseId, job);
   }
 
   /** What Undo and Redo would do, in words; null when there is nothing. */

@@ -67,7 +67,8 @@ export class HistoryRepository {
     return heads.map((head) => this.signed(head));
   }
 
-  private signed(row: HeadRow): LedgerHead {
+  /** A head with its signature; that of this device is made now. */
+  signed(row: HeadRow): LedgerHead {
     const head = { chain: row.chain, seq: row.seq, hash: row.hash as Hash, clock: row.clock };
     if (row.signature !== null) return { ...head, signature: row.signature };
     return signHead(head, this.core.writer.device.secretKey);
