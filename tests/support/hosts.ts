@@ -40,9 +40,16 @@ export type LoopbackHost = {
   stop(): void;
 };
 
+/** What may be said of a start. */
+export type StartOptions = {
+  /** Folder that holds `out/`: this repository unless a test made another. */
+  readonly app?: string;
+  readonly args?: readonly string[];
+};
+
 /** Starts the built loopback host on a data folder; it ends with this process. */
-export async function startLoopback(dataFolder: string): Promise<LoopbackHost> {
-  const host = spawn(process.execPath, ['out/main/loopback.cjs'], {
+export async function startLoopback(dataFolder: string, { app = '.' }: StartOptions = {}): Promise<LoopbackHost> {
+  const host = spawn(process.execPath, [join(app, 'out/main/loopback.cjs')], {
     env: { ...process.env, CASEWRIGHT_DATA: dataFolder, CASEWRIGHT_TIED: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -78,8 +85,8 @@ export async function openInBrowser(browser: Browser, dataFolder: string): Promi
 }
 
 /** Opens the workbench with a browser profile inside the data folder: for restarts and crashes. */
-export async function openWithProfile(dataFolder: string): Promise<Running> {
-  const host = await startLoopback(dataFolder);
+export async function openWithProfile(dataFolder: string, options: StartOptions = {}): Promise<Running> {
+  const host = await startLoopback(dataFolder, options);
   const found = await findChromium();
   const context = await chromium.launchPersistentContext(join(dataFolder, 'browser-profile'), {
     executablePath: found.executablePath,
@@ -118,12 +125,15 @@ async function runningIn(context: BrowserContext, host: LoopbackHost): Promise<R
 }
 
 /** Opens the workbench in Electron. */
-export async function openInElectron(dataFolder: string, args: readonly string[] = []): Promise<Running> {
+export async function openInElectron(
+  dataFolder: string,
+  { app = '.', args = [] }: StartOptions = {},
+): Promise<Running> {
   const found = findElectron();
   if (!found.path) throw new Error('why' in found ? found.why : 'no Electron');
   const electron = await _electron.launch({
     executablePath: found.path,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.', ...args],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), app, ...args],
     env: { ...definedEnv(), CASEWRIGHT_DATA: dataFolder },
   });
   const page = await electron.firstWindow();

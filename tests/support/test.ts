@@ -48,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const started: Running[] = [];
     await use(async (args = []) => {
       const running =
-        hostKind === 'electron' ? await openInElectron(dataFolder, args) : await openWithProfile(dataFolder);
+        hostKind === 'electron' ? await openInElectron(dataFolder, { args }) : await openWithProfile(dataFolder);
       started.push(running);
       return running;
     });
