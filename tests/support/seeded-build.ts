@@ -6,7 +6,7 @@ import { type HostKind, openInElectron, openWithProfile } from './hosts.ts';
 
 /**
  * Fills a data folder with a case of many articles, through the store's own code at the store's own origin: a copy of the build
- * gets one page more, is opened in the host on that folder, and is thrown away.
+ * shows a page that imports instead of the desk, is opened in the host on that folder, and is thrown away.
  */
 export async function seedDataFolder(hostKind: HostKind, dataFolder: string, articles: number): Promise<void> {
   const app = await mkdtemp(join(tmpdir(), 'casewright-seeding-'));
@@ -28,13 +28,12 @@ export async function seedDataFolder(hostKind: HostKind, dataFolder: string, art
       },
     });
     await writeFile(
-      join(app, 'out/renderer/seed.html'),
+      join(app, 'out/renderer/index.html'),
       '<!doctype html><script type="module" src="./seed.js"></script>',
     );
     const open = hostKind === 'electron' ? openInElectron : openWithProfile;
     const running = await open(dataFolder, { app });
     try {
-      await running.page.goto(new URL('/seed.html', running.page.url()).href);
       await running.page.waitForFunction(() => 'seedPage' in globalThis);
       await running.page.evaluate((count) => seedPage.seed('Many articles', count), articles);
     } finally {
