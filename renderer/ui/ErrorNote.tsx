@@ -17,7 +17,7 @@ export function ErrorNote({ title, children, actions, kind = 'bad' }: ErrorNoteP
     <div className={css.note} data-kind={kind} role="alert">
       {kind === 'bad' ? <ErrorIcon size={16} /> : <WarningSign size={16} />}
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {children && <div className={css.words}>{children}</div>}
         {actions && <span className={css.actions}>{actions}</span>}
       </div>

@@ -24,10 +24,10 @@ export function Facts({ facts, termWidth = 92 }: FactsProps) {
 /** A heading over a group of fields or cards; `end` stands at its far end. */
 export function GroupHead({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) {
   return (
-    <h3 className={css.groupHead}>
+    <h2 className={css.groupHead}>
       {children}
       {end && <span className={css.end}>{end}</span>}
-    </h3>
+    </h2>
   );
 }
 

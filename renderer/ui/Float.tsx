@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { createPortal } from 'react-dom';
 import { classNames } from './class-names.ts';
 import css from './Float.module.css';
+import { landmarkOf } from './landmark-of.ts';
 
 /** What a float stands beside: an element, or a rectangle in the window such as that of a selection. */
 export type Anchor = RefObject<HTMLElement | null> | DOMRect;
@@ -32,6 +33,8 @@ export function Float({
   className,
 }: FloatProps) {
   const float = useRef<HTMLDivElement>(null);
+  // Chosen once: what floats does not change areas.
+  const [host] = useState(() => landmarkOf('current' in anchor ? anchor.current : null));
   const [place, setPlace] = useState<{ left: number; top: number; minWidth?: number }>({ left: 0, top: -9999 });
   useLayoutEffect(() => {
     const settle = () => {
@@ -54,7 +57,7 @@ export function Float({
     <div ref={float} className={classNames(css.float, className)} style={place}>
       {children}
     </div>,
-    document.body,
+    host,
   );
 }
 

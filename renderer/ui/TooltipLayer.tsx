@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Keys } from './Keys.tsx';
+import { landmarkOf } from './landmark-of.ts';
 import css from './TooltipLayer.module.css';
 
-type Tip = { readonly words: string; readonly keys: string | null; readonly at: DOMRect };
+type Tip = { readonly words: string; readonly keys: string | null; readonly at: DOMRect; readonly host: Element };
 
 /** Milliseconds of rest on a control before its tooltip comes: long enough not to follow the mouse. */
 const REST = 450;
@@ -15,7 +16,7 @@ const REST = 450;
 export function TooltipLayer() {
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => listen(setTip), []);
-  return tip && createPortal(<Bubble tip={tip} />, document.body);
+  return tip && createPortal(<Bubble tip={tip} />, tip.host);
 }
 
 function Bubble({ tip: { words, keys, at } }: { tip: Tip }) {
@@ -60,7 +61,12 @@ function listen(show: (tip: Tip | null) => void): () => void {
     timer = window.setTimeout(() => {
       const words = owner.dataset['tip'];
       if (words && owner.isConnected) {
-        show({ words, keys: owner.dataset['tipKeys'] ?? null, at: owner.getBoundingClientRect() });
+        show({
+          words,
+          keys: owner.dataset['tipKeys'] ?? null,
+          at: owner.getBoundingClientRect(),
+          host: landmarkOf(owner),
+        });
       }
     }, delay);
   };
