@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rename } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { endOrphan } from './end-orphan.ts';
 import { seedProfile } from './seed-profile.ts';
@@ -44,7 +45,9 @@ export class BrowserWindow {
   /** Opens the first window; `onEnd` is told when the last one has been closed. */
   start(address: string, port: number, onEnd: (end: BrowserEnd) => void): void {
     const started = Date.now();
-    const child = this.spawn(address, port);
+    // Windows has no such pipes for it, and what comes from a snap is handed none
+    const tied = process.platform !== 'win32' && !this.path.startsWith('/snap/');
+    const child = this.spawn(address, port, tied);
     this.first = child;
     this.ended = new Promise((resolve) => {
       const end = (code: number | null) => resolve({ code, afterMs: Date.now() - started });
@@ -56,7 +59,7 @@ export class BrowserWindow {
 
   /** Opens one more window in the browser that runs. */
   open(address: string, port: number): void {
-    this.spawn(address, port).on('error', () => undefined); // the first process would have failed in the same way
+    this.spawn(address, port, false).on('error', () => undefined); // the first process would have failed in the same way
   }
 
   /** Asks the browser to end and waits, within reason. */
@@ -67,9 +70,16 @@ export class BrowserWindow {
     await Promise.race([this.ended, late]);
   }
 
-  private spawn(address: string, port: number): ChildProcess {
+  private spawn(address: string, port: number, tied: boolean): ChildProcess {
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
     const flags = windowFlags({ address, port, profile: this.profile, isRoot });
-    return spawn(this.path, flags, { stdio: 'ignore' });
+    if (!tied) return spawn(this.path, flags, { stdio: 'ignore' });
+    // a browser that is told to listen at these two pipes ends when they close: with us, even if we are killed
+    const child = spawn(this.path, [...flags, '--remote-debugging-pipe'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    for (const pipe of child.stdio) pipe?.on('error', () => undefined);
+    (child.stdio[4] as Readable).resume();
+    return child;
   }
 }
