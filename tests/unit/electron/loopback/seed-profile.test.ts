@@ -68,7 +68,7 @@ describe('seedProfile', () => {
     expect(readFileSync(preferencesIn(profile), 'utf8')).toBe(once);
   });
 
-  it('replaces a value where a group should stand', async () => {
+  it('puts a group in the place of a bare value', async () => {
     const profile = profileWith('{"profile":{"content_settings":"none"}}');
     await seedProfile(profile);
 
