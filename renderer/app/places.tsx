@@ -1,4 +1,4 @@
-import { Cog, Help } from '@blueprintjs/icons';
+import { Cog, Help, ThList } from '@blueprintjs/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** One place of the desk. What is not in the list does not show: not in the rail, not in the palette, not by key. */
@@ -33,6 +33,7 @@ function place(
 
 /** The places in the order of the rail. A feature folder adds its one line here. */
 export const places: readonly PlaceEntry[] = [
+  place('library', 'Library', 'g l', ThList, () => import('#renderer/features/library/Place.tsx')),
   place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
     stands: 'foot',
     needsCase: false,
@@ -58,4 +59,6 @@ export function resident(name: string, load: () => Promise<ResidentModule>, need
 }
 
 /** The parts that stay. A feature folder adds its one line here: its `Resident` gives commands and draws its own dialogs. */
-export const residents: readonly Resident[] = [];
+export const residents: readonly Resident[] = [
+  resident('Import', () => import('#renderer/features/library/Resident.tsx'), true),
+];

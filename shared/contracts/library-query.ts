@@ -1,3 +1,4 @@
+import { z } from 'zod/mini';
 import type { ArticleStatus } from '#shared/domain/case-article.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 
@@ -26,46 +27,79 @@ export type LibraryRow = {
   readonly added: number;
 };
 
-/** A column whose cells are words. */
-export type WordsColumn = 'title' | 'publisher' | 'byline' | 'language' | 'tags';
-/** A column whose cells are counts. */
-export type NumberColumn = 'words' | 'highlights' | 'events' | 'duplicates';
-/** A column whose cells repeat, so that values can be picked from a list with counts. */
-export type ChoiceColumn = 'publisher' | 'byline' | 'language' | 'status' | 'tags';
+const wordsColumn = z.enum(['title', 'publisher', 'byline', 'language', 'tags']);
+const numberColumn = z.enum(['words', 'highlights', 'events', 'duplicates']);
+const choiceColumn = z.enum(['publisher', 'byline', 'language', 'status', 'tags']);
+
 /** A column of the library. `added` sorts, and is not shown. */
-export type LibraryColumn = WordsColumn | NumberColumn | 'published' | 'status' | 'added';
+export const libraryColumnSchema = z.enum([
+  'title',
+  'publisher',
+  'byline',
+  'published',
+  'language',
+  'words',
+  'highlights',
+  'events',
+  'status',
+  'tags',
+  'duplicates',
+  'added',
+]);
+
+/** A column whose cells are words. */
+export type WordsColumn = z.infer<typeof wordsColumn>;
+/** A column whose cells are counts. */
+export type NumberColumn = z.infer<typeof numberColumn>;
+/** A column whose cells repeat, so that values can be picked from a list with counts. */
+export type ChoiceColumn = z.infer<typeof choiceColumn>;
+/** A column of the library. */
+export type LibraryColumn = z.infer<typeof libraryColumnSchema>;
 
 /** What one column has to say. Filters of several columns all have to hold. */
-export type LibraryFilter =
-  | { readonly kind: 'contains'; readonly column: WordsColumn; readonly words: string }
+export const libraryFilterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('contains'), column: wordsColumn, words: z.string() }),
   /** Any of `values`; the empty text stands for "none". */
-  | { readonly kind: 'chosen'; readonly column: ChoiceColumn; readonly values: readonly string[] }
+  z.strictObject({ kind: z.literal('chosen'), column: choiceColumn, values: z.array(z.string()) }),
   /** Both bounds belong to the range; null is open. */
-  | {
-      readonly kind: 'between';
-      readonly column: NumberColumn;
-      readonly least: number | null;
-      readonly most: number | null;
-    }
+  z.strictObject({
+    kind: z.literal('between'),
+    column: numberColumn,
+    least: z.nullable(z.number()),
+    most: z.nullable(z.number()),
+  }),
   /** Minutes in UTC since 1970, both included; null is open. */
-  | {
-      readonly kind: 'published';
-      readonly from: number | null;
-      readonly to: number | null;
-      readonly alsoUnknown: boolean;
-    };
+  z.strictObject({
+    kind: z.literal('published'),
+    from: z.nullable(z.number()),
+    to: z.nullable(z.number()),
+    alsoUnknown: z.boolean(),
+  }),
+]);
+
+/** What one column has to say. */
+export type LibraryFilter = z.infer<typeof libraryFilterSchema>;
 
 /** One key of an order. What has no value comes last in both directions. */
-export type LibrarySort = { readonly column: LibraryColumn; readonly direction: 'ascending' | 'descending' };
+export const librarySortSchema = z.strictObject({
+  column: libraryColumnSchema,
+  direction: z.enum(['ascending', 'descending']),
+});
+
+/** One key of an order. */
+export type LibrarySort = z.infer<typeof librarySortSchema>;
 
 /** Which articles, in which order. Rows that no key tells apart stand as they came in. */
-export type LibraryQuery = {
+export const libraryQuerySchema = z.strictObject({
   /** Each word has to stand somewhere in title, publisher, byline, language or tags. */
-  readonly words: string;
-  readonly filters: readonly LibraryFilter[];
+  words: z.string(),
+  filters: z.array(libraryFilterSchema),
   /** The weightiest key first. */
-  readonly sort: readonly LibrarySort[];
-};
+  sort: z.array(librarySortSchema),
+});
+
+/** Which articles, in which order. */
+export type LibraryQuery = z.infer<typeof libraryQuerySchema>;
 
 /** A part of the rows that match, as the grid draws it. */
 export type LibraryWindow = {

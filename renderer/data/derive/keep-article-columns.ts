@@ -155,17 +155,23 @@ async function patchSources(db: WorkbenchDatabase, changes: RowChanges, patches:
   }
 }
 
+/** Counted anew rather than added up: an article may be known in one case and come into another. */
 async function patchDuplicates(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
-  const known = changes.of('acquisitions').flatMap(({ before, after }) => {
+  const times = new Map<ArticleId, number>();
+  for (const { before, after } of changes.of('acquisitions')) {
     const articleId = (after ?? before)?.articleId;
-    const isNew = articleId && changes.get('articles', articleId)?.before === null;
-    return articleId && !isNew ? [{ articleId, by: (after ? 1 : 0) - (before ? 1 : 0) }] : [];
-  });
+    if (articleId) times.set(articleId, (times.get(articleId) ?? 0) + 1);
+  }
+  for (const { before, after } of changes.of('caseArticles')) {
+    if (before === null && after && !times.has(after.articleId)) times.set(after.articleId, 0);
+  }
+  const isFirstTime = ([id, count]: [ArticleId, number]) => count === 1 && changes.get('articles', id)?.before === null;
+  const known = [...times].filter((entry) => !isFirstTime(entry)).map(([id]) => id);
   if (known.length === 0) return;
-  for (const caseId of await caseIds(db)) {
-    for (const { articleId, by } of known) {
-      patches.add({ caseId, articleId }, (row) => ({ ...row, duplicates: Math.max(0, row.duplicates + by) }));
-    }
+  const cases = await caseIds(db);
+  for (const articleId of known) {
+    const duplicates = Math.max(0, (await db.acquisitions.where('articleId').equals(articleId).count()) - 1);
+    for (const caseId of cases) patches.add({ caseId, articleId }, (row) => ({ ...row, duplicates }));
   }
 }
 

@@ -1,0 +1,77 @@
+import { type ChangeEvent, useRef, useState } from 'react';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { chosenInWords, filesOfInput } from '#renderer/services/import/chosen-files.ts';
+import { useImporter } from '#renderer/services/import/use-importer.ts';
+import { useCaseId, useRoute } from '#renderer/services/route.tsx';
+import type { ChosenFile } from '#shared/contracts/import-messages.ts';
+import css from './Import.module.css';
+import { ImportSummary } from './ImportSummary.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
+
+/** Brings articles in, whatever place is on the desk: by commands, by files dropped anywhere on the window, by pasting. */
+export function ImportDesk() {
+  const caseId = useCaseId();
+  const { go } = useRoute();
+  const { importer, state } = useImporter();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [isPasting, setPasting] = useState(false);
+  const take = (chosen: readonly ChosenFile[]) => {
+    if (chosen.length === 0) return;
+    importer.import(caseId, chosen, chosenInWords(chosen));
+    go({ place: 'library' });
+  };
+  const isOver = useDroppedFiles(take);
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    take(filesOfInput(currentTarget.files ?? []));
+    // The same files can then be chosen again.
+    currentTarget.value = '';
+  };
+  useCommands([
+    { id: 'import:files', words: 'Import…', keys: 'Mod+I', group: 'Library', run: () => files.current?.click() },
+    {
+      id: 'import:folder',
+      words: 'Import folder…',
+      keys: 'Mod+Shift+I',
+      group: 'Library',
+      run: () => folder.current?.click(),
+    },
+    { id: 'import:paste', words: 'Paste text…', keys: null, group: 'Library', run: () => setPasting(true) },
+  ]);
+  return (
+    <>
+      <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={choose} />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label="Folder to import"
+        onChange={choose}
+        {...{ webkitdirectory: '' }}
+      />
+      {isOver && (
+        <div className={css.dropZone} aria-hidden="true">
+          Drop to import into this case
+        </div>
+      )}
+      {isPasting && (
+        <PasteDialog
+          onClose={() => setPasting(false)}
+          onPaste={(title, text) => {
+            setPasting(false);
+            take([pastedFile(title, text)]);
+          }}
+        />
+      )}
+      {state.ended?.caseId === caseId && <ImportSummary ended={state.ended} />}
+    </>
+  );
+}
+
+/** Pasted text as the file that it would have been: its first line is its title. */
+function pastedFile(title: string, text: string): ChosenFile {
+  const whole = title === '' ? text : `${title}\n\n${text}`;
+  const name = `${title.slice(0, 80) || 'Pasted text'}.txt`;
+  return { path: name, file: new File([whole], name, { type: 'text/plain' }) };
+}

@@ -1,0 +1,37 @@
+import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
+import type { LibraryColumn } from '#shared/contracts/library-query.ts';
+
+/** A column that the analyst can choose, as the grid draws it. */
+export type LibraryGridColumn = GridColumn & { readonly id: LibraryColumn };
+
+/** Every column in the order in which they stand at first. */
+export const gridColumns: readonly LibraryGridColumn[] = [
+  column('status', 'Status', 28, { hidesName: true, minWidth: 28, canResize: false }),
+  column('title', 'Title', 230, { isFluid: true, minWidth: 160, canResize: false }),
+  column('publisher', 'Publisher', 124),
+  column('byline', 'Byline', 124),
+  column('published', 'Published', 106, { minWidth: 84 }),
+  column('language', 'Language', 46, { shortName: 'Lang' }),
+  column('words', 'Words', 58, { align: 'end' }),
+  column('highlights', 'Highlights', 40, { shortName: 'Hl', align: 'end' }),
+  column('events', 'Events', 40, { shortName: 'Ev', align: 'end' }),
+  column('tags', 'Tags', 118),
+  column('duplicates', 'Duplicates', 48, { shortName: 'Dup', align: 'end' }),
+];
+
+/** Columns that are not shown until they are chosen: the rest fills a window of 1440 pixels beside both side areas. */
+export const hiddenAtFirst: readonly LibraryColumn[] = ['byline', 'duplicates'];
+
+/** The column with an id; undefined for an id that no column has. */
+export function gridColumnOf(id: string): LibraryGridColumn | undefined {
+  return gridColumns.find((one) => one.id === id);
+}
+
+function column(
+  id: LibraryColumn,
+  name: string,
+  width: number,
+  more: Partial<Omit<GridColumn, 'id'>> = {},
+): LibraryGridColumn {
+  return { id, name, width, canSort: true, canResize: true, ...more };
+}

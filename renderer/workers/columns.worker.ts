@@ -1,0 +1,13 @@
+import { openCaseRows } from '#renderer/data/case-rows.ts';
+import { openDatabase } from '#renderer/data/open-database.ts';
+import { ColumnsServer } from './columns/serve-columns.ts';
+
+const server = new ColumnsServer({
+  openFeed: async (database, caseId) => openCaseRows(await openDatabase(self, database), caseId),
+  post: (message) => self.postMessage(message),
+  pause: () => new Promise((resume) => setTimeout(resume)),
+});
+
+self.onmessage = (event: MessageEvent<unknown>) => {
+  server.take(event.data).catch((error: unknown) => console.error(error));
+};

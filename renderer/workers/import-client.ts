@@ -1,0 +1,29 @@
+import { startWorker } from '#renderer/platform/trusted-worker.ts';
+import type { ImportMessage, ImportRequest } from '#shared/contracts/import-messages.ts';
+import { AppError, type ErrorPayload } from '#shared/kernel/app-error.ts';
+import url from './import.worker.ts?worker&url';
+
+/** What an import says as it goes. */
+export type ImportListener = {
+  onProgress(message: ImportMessage & { type: 'progress' }): void;
+  onEnded(message: ImportMessage & { type: 'ended' }): void;
+  onBroken(error: ErrorPayload): void;
+};
+
+/** Starts an import in a worker of its own. */
+export function startImport(request: ImportRequest & { type: 'start' }, listener: ImportListener): { cancel(): void } {
+  const worker = startWorker(url, 'import');
+  const end = () => worker.terminate();
+  worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
+    if (data.type === 'progress') return listener.onProgress(data);
+    end();
+    if (data.type === 'ended') listener.onEnded(data);
+    else listener.onBroken(data.error);
+  };
+  worker.onerror = () => {
+    end();
+    listener.onBroken(new AppError('internal', 'The import stopped by a fault of its own. What is in stays.'));
+  };
+  worker.postMessage(request);
+  return { cancel: () => worker.postMessage({ type: 'cancel' } satisfies ImportRequest) };
+}
