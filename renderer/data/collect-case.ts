@@ -15,6 +15,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import { packReader } from './body-store.ts';
 import { type CaseMembers, findCaseMembers, readRows } from './case-members.ts';
+import { chainsOfCase } from './chains.ts';
 import type { HistoryRepository } from './repositories/history.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
@@ -75,8 +76,11 @@ export class CollectedCase implements CaseSource {
 
   /** Whether nothing of the case was changed since it was opened: else what was read may be of two moments. */
   async isUnchanged(): Promise<boolean> {
-    const now = await this.db.heads.bulkGet(this.whole.heads.map(({ chain }) => chain));
-    return this.whole.heads.every(({ hash }, at) => now[at]?.hash === hash);
+    // all chains of the case: a first change by this device makes a new one
+    const now = await chainsOfCase(this.db, this.whole.caseId);
+    const hashes = new Map(now.map(({ chain, hash }) => [chain, hash]));
+    const { heads } = this.whole;
+    return now.length === heads.length && heads.every(({ chain, hash }) => hashes.get(chain) === hash);
   }
 
   async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {

@@ -118,7 +118,7 @@ class Verification {
     );
     for (const table of readingOrder) await this.#checkTable(table);
     this.#references.end();
-    this.#checkWhose();
+    this.#checkCase();
     const chains: VerifiedChain[] = [];
     for (const head of this.#summary.heads) {
       const lines = this.#lines(ledgerPath(head.chain));
@@ -152,13 +152,10 @@ class Verification {
     else if (table === 'texts') this.#quotes.look(row as TextLine);
   }
 
-  #checkWhose(): void {
-    const { caseId, exportedBy, counts } = this.#summary;
+  #checkCase(): void {
+    const { caseId, counts } = this.#summary;
     if (!this.#references.has('cases', caseId) || counts.cases !== 1) {
       throw new AppError('bad-input', `${tablePath('cases')} does not hold the one case that casefile.json names.`);
-    }
-    if (!this.#people.has(exportedBy)) {
-      throw new AppError('bad-input', `casefile.json: whoever exported it is not among the people.`);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Row } from '#shared/domain/tables.ts';
 import { BagWriter } from '#shared/exchange/bag/bag-writer.ts';
 import { type OwnBytes, ownBytes } from '#shared/exchange/bag/digest.ts';
 import { type CaseSource, type CaseSummary, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
@@ -117,8 +118,7 @@ class CaseWriter {
     const counts = Object.fromEntries(caseTables.map((table) => [table, 0])) as Record<CaseTable, number>;
     const packed = new Map<string, boolean>();
     for (const table of caseTables) {
-      const rows = table === 'texts' ? this.#textLines() : this.#source.rows(table);
-      const counted = this.#counted(rows, (row) => {
+      const counted = this.#counted(this.#rowsOf(table), (row) => {
         counts[table] += 1;
         if (table === 'captures') noteCapture(packed, row);
       });
@@ -128,6 +128,18 @@ class CaseWriter {
     await this.#writeChains();
     await this.#checkUnchanged(counts);
     return counts;
+  }
+
+  #rowsOf(table: CaseTable): AsyncIterable<object> {
+    if (table === 'texts') return this.#textLines();
+    return table === 'people' ? this.#people() : this.#source.rows(table);
+  }
+
+  /** In the order of their ids, as readers ask for it: whoever has no name yet comes last from a workspace. */
+  async *#people(): AsyncGenerator<object> {
+    const people: Row<'people'>[] = [];
+    for await (const person of this.#source.rows('people')) people.push(person);
+    yield* people.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Text versions with their words: both come in the order of their ids. */

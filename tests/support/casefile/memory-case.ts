@@ -46,7 +46,8 @@ export async function collect(source: CaseSource): Promise<MemoryCase> {
   const summary = await source.summary();
   const rows = noRows();
   for (const table of caseTables) {
-    for await (const row of source.rows(table)) (rows[table] as object[]).push(row);
+    const list = sortedBy<object>(await all(source.rows(table)), (row) => keyOf(table, row));
+    (rows[table] as object[]).push(...list);
   }
   const entries = new Map<ChainId, LedgerEntry[]>();
   for (const chain of await source.chains()) entries.set(chain, await all(source.entries(chain)));

@@ -99,12 +99,4 @@ export const hostileRows: readonly HostileFile[] = [
     code: 'bad-input',
     words: /does not name the chain|another case/,
   },
-  {
-    title: 'a summary by somebody who is not there',
-    make: forged((p) =>
-      editSummary(p, (summary) => ({ ...summary, exportedBy: '11111111-1111-8111-8111-111111111111' })),
-    ),
-    code: 'bad-input',
-    words: /exported it is not among the people/,
-  },
 ];
