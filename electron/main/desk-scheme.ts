@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { findBuiltFile, listBuiltFiles } from '#electron/services/built-files.ts';
 import { contentHeaders } from '#electron/services/content-headers.ts';
+import { listBuild } from '#electron/services/list-build.ts';
 import { isOurs, SCHEME } from './desk-address.ts';
 
 /** Declares `app://` a secure origin of its own, with storage. Must run before the app is ready, and once. */
@@ -20,14 +20,15 @@ export function declareScheme(): void {
  * @param folder - the built desk
  */
 export function serveDesk(folder: string): void {
-  const files = listBuiltFiles(folder);
+  const files = listBuild(folder);
   protocol.handle(SCHEME, async ({ url, method }) => {
     if (!isOurs(url)) return refusal(404);
     if (method !== 'GET' && method !== 'HEAD') return refusal(405);
-    const found = findBuiltFile(files, new URL(url).pathname);
-    const bytes = found && (await readFile(found.file).catch(() => null));
-    if (!found || !bytes) return refusal(404);
-    return new Response(method === 'HEAD' ? null : bytes, { headers: contentHeaders(found.pathname) });
+    const { pathname } = new URL(url);
+    const file = files.get(pathname);
+    const bytes = file && (await readFile(file).catch(() => null));
+    if (!bytes) return refusal(404);
+    return new Response(method === 'HEAD' ? null : bytes, { headers: contentHeaders(pathname) });
   });
 }
 

@@ -4,6 +4,7 @@ import { app, Menu, session } from 'electron';
 import { z } from 'zod/mini';
 import { dataFolderOf, thisMachine } from '#electron/services/data-folder.ts';
 import { serveBridge } from './bridge.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { watchHelpers } from './crash-watch.ts';
 import { declareScheme, serveDesk } from './desk-scheme.ts';
 import { DeskWindows } from './desk-windows.ts';
@@ -15,7 +16,7 @@ import { guardNavigation } from './navigation.ts';
 import { guardOffline, switchNetworkOff } from './offline-guard.ts';
 import { caseFilesOf } from './opened-case-files.ts';
 import { guardPermissions } from './permissions.ts';
-import { endWithWords, openWorkspace } from './workspace.ts';
+import { endWithWords, holdDataFolder, openWorkspace } from './workspace.ts';
 
 /** What a second start hands to the first. */
 const handoverSchema = z.strictObject({ caseFiles: z.array(z.string()) });
@@ -34,7 +35,10 @@ mkdirSync(profile, { recursive: true, mode: 0o700 });
 app.setPath('userData', profile);
 
 if (app.requestSingleInstanceLock({ caseFiles: waiting })) {
-  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents);
+    offerContextMenu(contents);
+  });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     open([path]);
@@ -56,6 +60,11 @@ async function start(): Promise<void> {
     if (!windows) throw new Error('a window asks before there are windows');
     return windows;
   };
+  const release = await holdDataFolder(dataFolder, waiting, (paths) => {
+    windows?.last?.focus();
+    open(paths);
+  });
+  if (!release) return app.exit();
   const services = await openWorkspace(dataFolder, openWindows);
   const state = await DesktopState.open(dataFolder);
   const desk = session.defaultSession;
@@ -69,6 +78,7 @@ async function start(): Promise<void> {
   showMenu(windows, new HandedFiles(services.openedFiles, windows));
   endTogether(windows, async () => {
     await Promise.allSettled([state.flush(), services.close()]);
+    await release();
   });
   windows.openRemembered();
   open(waiting.splice(0));

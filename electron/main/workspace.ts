@@ -2,6 +2,7 @@ import { app, dialog } from 'electron';
 import { createServices, type Services, type WindowId } from '#electron/services/create-services.ts';
 import { openDataFolder } from '#electron/services/data-folder.ts';
 import { readPlace, whyNotHere } from '#electron/services/place-record.ts';
+import { takeLock } from '#electron/services/take-lock.ts';
 import type { Place } from '#shared/contracts/host.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { DeskWindow } from './desk-window.ts';
@@ -15,13 +16,38 @@ const HERE: Place = {
   browserPath: null,
 };
 
+/** The exit code by which the start script knows that the analyst has been told why. */
+const REFUSED = 3;
+
 /**
- * Opens the data folder's services for the windows of this program.
+ * Takes the data folder for this program alone; whoever is started later hands its files over to `open`.
+ *
+ * @param files - what this program was started with, for whoever holds the folder already
+ * @returns gives the folder free again; null when another host holds it, which has taken the files then
+ * @throws {AppError} `conflict` if the holder does not answer, `unavailable`
+ */
+export async function holdDataFolder(
+  dataFolder: string,
+  files: readonly string[],
+  open: (files: readonly string[]) => void,
+): Promise<(() => Promise<void>) | null> {
+  await openDataFolder(dataFolder);
+  const lock = await takeLock(dataFolder, { files: [...files], wantsAddress: false }, async (asked) => {
+    open(asked.files);
+    const words = 'Casewright runs already in Electron: its window comes to the front.';
+    return { isDone: !asked.wantsAddress, words, address: null };
+  });
+  if (lock.isHeld) return lock.release;
+  console.error(`casewright: ${lock.answer.words}`);
+  return null;
+}
+
+/**
+ * Opens the services of a data folder that this program holds, for its windows.
  *
  * @throws {AppError} `conflict` when another program holds the workspace, in words; `unavailable`, `disk-full`, `unreadable`
  */
 export async function openWorkspace(dataFolder: string, windows: () => DeskWindows): Promise<Services> {
-  await openDataFolder(dataFolder);
   const why = whyNotHere(await readPlace(dataFolder), HERE);
   if (why) throw new AppError('conflict', why);
   const find = (id: WindowId): DeskWindow | undefined => windows().withId(id);
@@ -47,5 +73,5 @@ export async function endWithWords(error: unknown): Promise<void> {
   const detail =
     error instanceof AppError ? error.message : 'Something went wrong at the start. The terminal has the details.';
   await dialog.showMessageBox({ type: 'error', message: 'The workbench does not open.', detail });
-  app.exit(1);
+  app.exit(error instanceof AppError ? REFUSED : 1);
 }

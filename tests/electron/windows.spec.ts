@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
+import { takeLock } from '#electron/services/take-lock.ts';
 import type { EventPayload } from '#shared/contracts/host.ts';
 import { findElectron } from '#tests/support/electron-binary.ts';
 import { test } from '#tests/support/test.ts';
@@ -42,12 +43,12 @@ test('a window that was closed alone does not come back', async ({ launch }) => 
   const opens = first.electron.waitForEvent('window');
   await clickMenu(first.electron, 'window:new');
   const second = await loaded(await opens);
-  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.close());
-  await first.electron.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows().length > 1 && BrowserWindow.getAllWindows()[0]?.close(),
-  );
-  await expect.poll(() => allBounds(first.electron)).toHaveLength(1);
-  expect(second.isClosed() || first.page.isClosed()).toBe(true);
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    const [newest] = BrowserWindow.getAllWindows().sort((one, other) => other.id - one.id);
+    newest?.close();
+  });
+  await expect.poll(() => second.isClosed()).toBe(true);
+  expect(await allBounds(first.electron)).toHaveLength(1);
   await first.close();
   const again = inElectron(await launch());
   await loaded(again.page);
@@ -184,6 +185,49 @@ test('a case file on the first command line waits until the desk listens', async
   await letThrough();
   await noteEvents(page, 'file:opened');
   await expect.poll(() => told(page)).toMatchObject([{ payload: { name: 'First.casefile', bytes: 1 } }]);
+});
+
+test('a signal to end is as good as closing: the desk is asked first', async ({ launch }) => {
+  const { page, electron, process: program } = inElectron(await launch());
+  await loaded(page);
+  const letThrough = await keepBack(electron, 'window:may-close');
+  await noteEvents(page, 'window:closing');
+  const ends = new Promise((resolve) => program.once('exit', resolve));
+  program.kill('SIGTERM');
+  await expect.poll(() => told(page)).toMatchObject([{ name: 'window:closing' }]);
+  await letThrough();
+  await call(page, 'window:may-close', null).catch(() => {}); // it may be gone before the answer is back
+  expect(await ends).toBe(0);
+});
+
+test('the other host, started while this one runs, hands its file over and opens nothing', async ({
+  app,
+  dataFolder,
+}) => {
+  const { page } = inElectron(app);
+  await loaded(page);
+  await noteEvents(page, 'file:opened');
+  const file = join(dataFolder, 'From the browser.casefile');
+  writeFileSync(file, 'x');
+  const handedOver = await takeLock(dataFolder, { files: [file], wantsAddress: false }, async () => {
+    throw new Error('the lock was free');
+  });
+  expect(handedOver).toMatchObject({ isHeld: false, answer: { isDone: true, address: null } });
+  await expect.poll(() => told(page)).toMatchObject([{ payload: { name: 'From the browser.casefile' } }]);
+});
+
+test('started while the other host runs, it hands its file over and ends', async ({ dataFolder }) => {
+  const file = join(dataFolder, 'To the browser.casefile');
+  writeFileSync(file, 'x');
+  const handed: string[] = [];
+  const lock = await takeLock(dataFolder, { files: [], wantsAddress: false }, async ({ files }) => {
+    handed.push(...files);
+    return { isDone: true, words: 'Casewright runs already: it opens another window.', address: null };
+  });
+  expect(lock.isHeld).toBe(true);
+  expect(await startAgain(dataFolder, [file])).toBe(0);
+  expect(handed).toEqual([file]);
+  if (lock.isHeld) await lock.release();
 });
 
 test('a workspace that another program holds is not opened, and the words say by whom', async ({ dataFolder }) => {
