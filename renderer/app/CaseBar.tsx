@@ -48,7 +48,13 @@ export function CaseBar({ cases, current, undo, redo, onOpen }: CaseBarProps) {
       <span className={css.brand}>
         <Seal />
       </span>
-      <Picker label="Case" value={current?.name ?? 'No case open'} groups={groups} onChoose={choose} />
+      <Picker
+        className={css.case}
+        label="Case"
+        value={current?.name ?? 'No case open'}
+        groups={groups}
+        onChoose={choose}
+      />
       {current?.marking && <Tlp level={current.marking} />}
       <PaletteField />
       <StepButton label="Undo" id="edit:undo" words={undo} />

@@ -192,7 +192,7 @@ function Row({ id, index, top, height, template, grid, onPress, onFocus }: RowPr
           key={column.id}
           role="gridcell"
           aria-colindex={at + 1}
-          className={classNames(css.cell, column.align === 'end' && css.end)}
+          className={classNames(css.cell, column.align === 'end' && css.end, column.isFluid && css.fluid)}
         >
           {cells?.[at]}
         </div>
