@@ -13,6 +13,11 @@ export class Notices {
   private count = 0;
   private readonly listeners = new Set<() => void>();
 
+  /** Says that something was done which no undo of the open case takes back. */
+  tell(words: string): void {
+    this.say({ words, kind: 'ok', command: undefined });
+  }
+
   /** Says that something was done and can be undone. */
   done(words: string): void {
     this.say({ words, kind: 'ok', command: { id: 'edit:undo', words: 'Undo' } });
@@ -32,7 +37,7 @@ export class Notices {
   /** Takes a notice away. */
   readonly remove = (id: string): void => {
     this.shown = this.shown.filter((notice) => notice.id !== id);
-    this.tell();
+    this.notify();
   };
 
   /** The same list until something changes; the latest last. */
@@ -48,10 +53,10 @@ export class Notices {
     this.count += 1;
     // Three are as many as anyone reads; a fourth pushes the oldest out.
     this.shown = [...this.shown, { ...notice, id: `notice-${this.count}` }].slice(-3);
-    this.tell();
+    this.notify();
   }
 
-  private tell(): void {
+  private notify(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -75,7 +75,9 @@ function KeyCatcher({ label, onKeys, onStop }: { label: string; onKeys: (keys: s
     if (press === null) return;
     const keys = pressed === '' ? press : `${pressed} ${press}`;
     setPressed(keys);
-    timer.current = window.setTimeout(() => onKeys(keys), TAKE_AFTER);
+    // Only letters begin a sequence: anything else is the whole key.
+    if (press.length > 1) onKeys(keys);
+    else timer.current = window.setTimeout(() => onKeys(keys), TAKE_AFTER);
   };
   return (
     <button

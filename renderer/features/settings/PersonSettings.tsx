@@ -45,7 +45,7 @@ function NameForm({ me }: { readonly me: Person }) {
     if (wanted === '') return setError('A name is needed: colleagues will see who changed what.');
     try {
       await workspace.people.setName(wanted);
-      notices.done(`Changes are now signed as ${wanted}`);
+      notices.tell(`Changes are now signed as ${wanted}`);
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : 'The name could not be kept.');
     }
