@@ -1,7 +1,7 @@
 import { captureIdOf, caseOfChain, personOfChain, textIdOf } from '#shared/custody/identify.ts';
 import { ChainVerifier } from '#shared/custody/verify-chain.ts';
 import type { BodyReference } from '#shared/domain/body-reference.ts';
-import type { ChainId, LedgerEntry } from '#shared/domain/ledger.ts';
+import type { ChainId } from '#shared/domain/ledger.ts';
 import { pointersOf } from '#shared/domain/references.ts';
 import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
 import { type CaseBody, type CaseSource, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
@@ -10,7 +10,7 @@ import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts
 import { packBodies } from './body-store.ts';
 import { keyOfRow } from './row-key.ts';
 import type { Staging } from './staging.ts';
-import type { StoredEntry } from './stored-rows.ts';
+import { storedEntry } from './stored-entry.ts';
 import { checkRow } from './transaction/apply-changes.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
 
@@ -163,11 +163,6 @@ async function* chunks<T>(items: AsyncIterable<T>, sizeOf: (item: T) => number):
     size = 0;
   }
   if (open.length > 0) yield open;
-}
-
-function storedEntry(entry: LedgerEntry): StoredEntry {
-  const { chain, seq, group } = entry.header;
-  return { chain, seq, group, entry };
 }
 
 function lost(table: string, id: string): never {

@@ -17,6 +17,7 @@ import { packReader } from './body-store.ts';
 import { type CaseMembers, findCaseMembers, readRows } from './case-members.ts';
 import { chainsOfCase } from './chains.ts';
 import type { HistoryRepository } from './repositories/history.ts';
+import { entryOf } from './stored-entry.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
 
@@ -121,7 +122,7 @@ export class CollectedCase implements CaseSource {
         .where('[chain+seq]')
         .between([chain, from], [chain, to], true, true)
         .toArray();
-      for (const { entry } of stored) yield entry;
+      for (const each of stored) yield entryOf(each);
     }
   }
 }

@@ -1,6 +1,7 @@
+import { canonicalJson } from '#shared/custody/canonical-json.ts';
 import type { PlainRow } from '#shared/custody/change.ts';
 import { chainOf } from '#shared/custody/identify.ts';
-import { withoutPayload } from '#shared/custody/ledger-entry.ts';
+import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { GroupId } from '#shared/domain/ids.ts';
 import type { LedgerPayload } from '#shared/domain/ledger.ts';
 import { isTableName, type TableName } from '#shared/domain/tables.ts';
@@ -54,16 +55,20 @@ export function newGroup(ports: Ports): GroupId {
 }
 
 async function writeStep({ db, derivers }: Writer, step: Step, entry: NewEntry): Promise<Committed> {
-  if (step.packs && step.packs.length > 0) await db.bodies.bulkAdd([...step.packs]);
   const changes = await applyChanges(db, step.changes, step.contents ?? noContents);
-  if (step.work) await writeWork(db, step.work);
-  if (step.forget) await forget(db, step.forget);
-  for (const derive of derivers) await derive(db, changes);
-  return appendEntry(db, entry);
+  // requests are answered in the order in which they are made: to wait for each in turn would only cost time
+  const [committed] = await Promise.all([
+    appendEntry(db, entry),
+    step.packs && step.packs.length > 0 ? db.bodies.bulkAdd([...step.packs]) : undefined,
+    step.work ? writeWork(db, step.work) : undefined,
+    step.forget ? forget(db, step.forget) : undefined,
+    ...derivers.map((derive) => derive(db, changes)),
+  ]);
+  return committed;
 }
 
 async function forget(db: WorkbenchDatabase, { entries, aside }: Forgotten): Promise<void> {
-  await db.ledger.bulkPut(entries.map((stored) => ({ ...stored, entry: withoutPayload(stored.entry) })));
+  await db.ledger.bulkPut(entries.map((stored) => ({ ...stored, payload: null })));
   await db.setAside.bulkDelete([...aside]);
 }
 
@@ -82,7 +87,7 @@ function prepareEntry({ device, ports }: Writer, step: Step): NewEntry {
     chain: chainOf(step.caseId, device.personId),
     group: step.group ?? newGroup(ports),
     action: step.action,
-    payload,
+    ...sealed(payload),
     now: ports.now(),
   };
 }
@@ -91,6 +96,12 @@ function tableOfLabel(label: string): TableName {
   const table = label.slice(0, label.indexOf(' '));
   if (!isTableName(table)) throw new AppError('bad-input', `There is no table ${table}.`);
   return table;
+}
+
+/** A payload as it is stored, with its hash. */
+export function sealed(payload: LedgerPayload): Pick<NewEntry, 'payload' | 'payloadHash'> {
+  const text = canonicalJson(payload);
+  return { payload: text, payloadHash: sha256Hex(text) };
 }
 
 /** 32 hex digits of chance, so that a dropped payload cannot be guessed from its hash. */

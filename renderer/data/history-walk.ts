@@ -1,5 +1,6 @@
 import type { GroupId } from '#shared/domain/ids.ts';
 import type { ChainId, LedgerEntry } from '#shared/domain/ledger.ts';
+import { entryOf } from './stored-entry.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** Entries read at once: the step to take back is nearly always the last. */
@@ -45,7 +46,7 @@ export async function* entriesBackwards(db: WorkbenchDatabase, chain: ChainId): 
       .reverse()
       .limit(CHUNK)
       .toArray();
-    for (const { entry } of chunk) yield entry;
+    for (const stored of chunk) yield entryOf(stored);
     const last = chunk.at(-1);
     if (!last || chunk.length < CHUNK) return;
     before = last.seq;

@@ -1,13 +1,16 @@
 import type { LibraryRow } from '#shared/contracts/library-query.ts';
-import type { ArticleId, CaseId, EntityId, EventId, GroupId, PersonId, SourceId } from '#shared/domain/ids.ts';
-import type { ChainId, Clock, LedgerEntry } from '#shared/domain/ledger.ts';
+import type { ArticleId, CaseId, EntityId, EventId, GroupId, Hash, PersonId, SourceId } from '#shared/domain/ids.ts';
+import type { ChainId, Clock, LedgerHeader } from '#shared/domain/ledger.ts';
 
 /** A ledger entry as it is stored: chain, seq and group stand outside, where keys can be made of them. */
 export type StoredEntry = {
   readonly chain: ChainId;
   readonly seq: number;
   readonly group: GroupId;
-  readonly entry: LedgerEntry;
+  readonly header: LedgerHeader;
+  readonly hash: Hash;
+  /** Canonical JSON; null when it was purged or redacted. */
+  readonly payload: string | null;
 };
 
 /** The device's key. One row; the secret half never leaves the database. */

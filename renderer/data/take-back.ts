@@ -6,6 +6,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { commitSteps, newGroup, type Writer } from './commit.ts';
 import { undoState } from './history-walk.ts';
 import type { Step } from './step.ts';
+import { entryOf } from './stored-entry.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** The words behind "Undo:" and "Redo:"; null when there is nothing to undo or redo. */
@@ -76,7 +77,7 @@ export async function takeBack(writer: Writer, caseId: CaseId | null, group: Gro
 
 async function entriesOf(db: WorkbenchDatabase, group: GroupId): Promise<LedgerEntry[]> {
   const stored = await db.ledger.where('group').equals(group).sortBy('seq');
-  return stored.map(({ entry }) => entry);
+  return stored.map(entryOf);
 }
 
 async function wordsOf(db: WorkbenchDatabase, group: GroupId | null): Promise<string | null> {

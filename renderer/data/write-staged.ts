@@ -3,7 +3,7 @@ import type { LedgerPayload } from '#shared/domain/ledger.ts';
 import { isTableName, type Row, rowId, type TableName, tableSchemas } from '#shared/domain/tables.ts';
 import { type CaseRestored, type CaseSummary, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { newGroup, saltOf, type Writer } from './commit.ts';
+import { newGroup, saltOf, sealed, type Writer } from './commit.ts';
 import { keyOfRow } from './row-key.ts';
 import type { Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
@@ -77,7 +77,7 @@ function openedEntry({ device, ports }: Writer, { name, heads }: CaseSummary) {
     })),
   };
   const chain = chainOf(null, device.personId);
-  return { chain, group: newGroup(ports), action: 'case:open', payload, now: ports.now() };
+  return { chain, group: newGroup(ports), action: 'case:open', ...sealed(payload), now: ports.now() };
 }
 
 function noCounts(): Counts {

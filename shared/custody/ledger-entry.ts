@@ -6,14 +6,17 @@ import { sha256Hex } from './sha256.ts';
 /** Where a chain stands: what the next entry follows. */
 export type ChainPosition = { readonly seq: number; readonly hash: Hash };
 
-/** What an entry is made of, beside its place in the chain. */
-export type EntryContent = {
+/** What a header is made of, beside its place in the chain. */
+export type HeaderContent = {
   readonly chain: ChainId;
   readonly clock: Clock;
   readonly group: GroupId;
   readonly action: string;
-  readonly payload: LedgerPayload;
+  readonly payloadHash: Hash;
 };
+
+/** What an entry is made of, beside its place in the chain. */
+export type EntryContent = Omit<HeaderContent, 'payloadHash'> & { readonly payload: LedgerPayload };
 
 /** The hash of an entry: SHA-256 over its header as canonical JSON. */
 export function headerHash(header: LedgerHeader): Hash {
@@ -26,18 +29,21 @@ export function payloadHash(payload: LedgerPayload): Hash {
 }
 
 /**
+ * Makes the header of the next entry of a chain.
+ *
+ * @param last - the entry it follows; null for the first
+ */
+export function makeHeader(content: HeaderContent, last: ChainPosition | null): LedgerHeader {
+  return { format: 1, ...content, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
+}
+
+/**
  * Makes the next entry of a chain.
  *
  * @param last - the entry it follows; null for the first
  */
 export function makeEntry({ payload, ...content }: EntryContent, last: ChainPosition | null): LedgerEntry {
-  const header: LedgerHeader = {
-    format: 1,
-    ...content,
-    seq: (last?.seq ?? 0) + 1,
-    previous: last?.hash ?? null,
-    payloadHash: payloadHash(payload),
-  };
+  const header = makeHeader({ ...content, payloadHash: payloadHash(payload) }, last);
   return { header, hash: headerHash(header), payload };
 }
 

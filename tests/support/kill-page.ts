@@ -1,3 +1,4 @@
+import { entryOf } from '#renderer/data/stored-entry.ts';
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { ChainVerifier } from '#shared/custody/verify-chain.ts';
 import type { ChainId } from '#shared/domain/ledger.ts';
@@ -45,10 +46,11 @@ globalThis.killPage = {
     const hashes: Record<string, string> = {};
     for (const head of await db.heads.toArray()) {
       const verifier = new ChainVerifier(head.chain as ChainId, Date.now());
-      for (const { entry } of await db.ledger
+      for (const stored of await db.ledger
         .where('[chain+seq]')
         .between([head.chain, 0], [head.chain, Infinity])
         .toArray()) {
+        const entry = entryOf(stored);
         verifier.add(entry);
         hashes[`${head.chain} ${entry.header.seq}`] = entry.hash;
       }

@@ -13,8 +13,10 @@ export const keepNames: Deriver = async (db, changes) => {
     for (const [folded, row] of was) if (!is.has(folded)) gone.push([folded, row.entityId]);
     for (const [folded, row] of is) if (was.get(folded)?.text !== row.text) made.push(row);
   }
-  if (gone.length > 0) await db.names.bulkDelete(gone);
-  if (made.length > 0) await db.names.bulkPut(made);
+  await Promise.all([
+    gone.length > 0 ? db.names.bulkDelete(gone) : undefined,
+    made.length > 0 ? db.names.bulkPut(made) : undefined,
+  ]);
 };
 
 /** Names by their folded form; of two that fold alike the first stands. */

@@ -38,8 +38,10 @@ export const keepPointers: Deriver = async (db, changes) => {
       for (const to of after) if (!before.has(to)) made.push({ to, from });
     }
   }
-  if (gone.length > 0) await db.pointers.bulkDelete(gone);
-  if (made.length > 0) await db.pointers.bulkPut(made);
+  await Promise.all([
+    gone.length > 0 ? db.pointers.bulkDelete(gone) : undefined,
+    made.length > 0 ? db.pointers.bulkPut(made) : undefined,
+  ]);
 };
 
 /** Ids of the rows of `holder` that point at a row: `idsPointingAt(db, 'mentions', 'entities', id)`. */

@@ -9,6 +9,7 @@ import { newGroup } from '../commit.ts';
 import type { Target } from '../detach.ts';
 import { readRow } from '../edit-rows.ts';
 import { type Dependent, findDependents } from '../find-dependents.ts';
+import { entryOf } from '../stored-entry.ts';
 import type { StoredEntry } from '../stored-rows.ts';
 import { takeBack } from '../take-back.ts';
 import { asideKey } from '../transaction/apply-changes.ts';
@@ -107,7 +108,8 @@ export class BinRepository {
         .where('[chain+seq]')
         .between([chain, 0], [chain, Number.POSITIVE_INFINITY])
         .filter(
-          ({ entry }) => entry.header.action !== 'bin:purge' && saysContentsOf(entry.payload?.changes ?? [], labels),
+          (stored) =>
+            stored.header.action !== 'bin:purge' && saysContentsOf(entryOf(stored).payload?.changes ?? [], labels),
         )
         .toArray();
       found.push(...about);

@@ -3,6 +3,7 @@ import { signHead } from '#shared/custody/ledger-head.ts';
 import type { CaseId, Hash, PersonId } from '#shared/domain/ids.ts';
 import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
 import { chainsOfCase } from '../chains.ts';
+import { entryOf } from '../stored-entry.ts';
 import type { HeadRow } from '../stored-rows.ts';
 import type { WorkspaceCore } from '../workspace-core.ts';
 
@@ -35,10 +36,10 @@ export class HistoryRepository {
         .where('[chain+seq]')
         .between([chain, 0], [chain, Number.POSITIVE_INFINITY])
         .reverse()
-        .filter(({ entry }) => before === null || entry.header.clock < before)
+        .filter(({ header }) => before === null || header.clock < before)
         .limit(limit)
         .toArray();
-      found.push(...stored.map(({ entry }) => entry));
+      found.push(...stored.map(entryOf));
     }
     found.sort((a, b) => (a.header.clock < b.header.clock ? 1 : -1));
     return found.slice(0, limit).map((entry) => ({

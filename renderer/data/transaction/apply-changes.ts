@@ -33,8 +33,7 @@ export async function applyChanges(
     result.set(table, { id: change.id, before: row, after: after === null ? null : (after as Row<TableName>) });
   }
   checkRows(result, contents);
-  await keepAside(db, changes, result);
-  await writeRows(db, result);
+  await Promise.all([keepAside(db, changes, result), writeRows(db, result)]);
   return result;
 }
 
@@ -80,15 +79,17 @@ async function keepAside(db: WorkbenchDatabase, changes: readonly Change[], resu
 }
 
 async function writeRows(db: WorkbenchDatabase, result: RowChanges): Promise<void> {
+  const writes: Promise<unknown>[] = [];
   for (const table of result.tables()) {
     const rows = result.of(table);
     const made = rows.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
     const changed = rows.flatMap(({ before, after }) => (before !== null && after !== null ? [after] : []));
     const gone = rows.filter(({ after }) => after === null).map(({ id }) => keyOfRow(table, id));
-    if (made.length > 0) await db.rows(table).bulkAdd(made);
-    if (changed.length > 0) await db.rows(table).bulkPut(changed);
-    if (gone.length > 0) await db.rows(table).bulkDelete(gone);
+    if (made.length > 0) writes.push(db.rows(table).bulkAdd(made));
+    if (changed.length > 0) writes.push(db.rows(table).bulkPut(changed));
+    if (gone.length > 0) writes.push(db.rows(table).bulkDelete(gone));
   }
+  await Promise.all(writes);
 }
 
 function checkRows(result: RowChanges, contents: ReadonlyMap<string, PlainRow>): void {

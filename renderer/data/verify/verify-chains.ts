@@ -1,6 +1,7 @@
 import { personOfChain } from '#shared/custody/identify.ts';
 import { ChainVerifier } from '#shared/custody/verify-chain.ts';
 import type { LedgerHead } from '#shared/domain/ledger.ts';
+import { entryOf } from '../stored-entry.ts';
 import type { HeadRow } from '../stored-rows.ts';
 import type { WorkspaceCore } from '../workspace-core.ts';
 import type { VerifyLog } from './verify-report.ts';
@@ -34,8 +35,8 @@ async function verifyChain(
       .between([chain, from], [chain, Number.POSITIVE_INFINITY], false, true)
       .limit(CHUNK)
       .toArray();
-    for (const { entry } of stored) {
-      verifier.add(entry);
+    for (const each of stored) {
+      verifier.add(entryOf(each));
       await log.tick('entries');
     }
     const last = stored.at(-1);
