@@ -1,0 +1,54 @@
+import { CHUNK_BYTES, type SafetyCopy } from '#shared/contracts/host.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import type { HostCall } from './host-call.ts';
+
+/** A verified case file on its way to the host. */
+export type CopyToSend = {
+  readonly caseId: string;
+  readonly caseName: string;
+  readonly file: Blob;
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
+/** What the host takes as a name at most. */
+const NAME_LENGTH = 400;
+
+/**
+ * Gives a case file to the host as a safety copy, piece by piece. The host proves what arrived before it counts.
+ *
+ * @throws {AppError} `disk-full`, `altered`, `unavailable`; the kept copies are as they were then
+ */
+export async function sendCopy(call: HostCall, copy: CopyToSend): Promise<SafetyCopy> {
+  const { caseId, file, sha256, bytes } = copy;
+  const { token } = await call('safety-copy:begin', { caseId, caseName: copy.caseName.slice(0, NAME_LENGTH) });
+  try {
+    for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+      const piece = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+      await call('safety-copy:write', { token, chunk: toBase64(piece) });
+    }
+    return await call('safety-copy:finish', { token, sha256, bytes });
+  } catch (error) {
+    // the reason is what matters; a host that has gone drops the copy by itself
+    await call('safety-copy:abandon', { token }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Fetches a safety copy from the host. What it holds is verified when it is opened.
+ *
+ * @throws {AppError} `not-found`, `unavailable`
+ */
+export async function fetchCopy(call: HostCall, name: string): Promise<Blob> {
+  const parts: Blob[] = [];
+  let offset = 0;
+  for (;;) {
+    const { chunk, isLast } = await call('safety-copy:read', { name, offset });
+    const piece = fromBase64(chunk);
+    // as a Blob, so that the browser may put a large file on disk
+    parts.push(new Blob([piece]));
+    offset += piece.length;
+    if (isLast) return new Blob(parts);
+  }
+}

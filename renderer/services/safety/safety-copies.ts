@@ -1,0 +1,133 @@
+import type { CaseId } from '#shared/domain/ids.ts';
+import { type CopyToSend, sendCopy } from './carry-copy.ts';
+import { caseStates, type Head, stateOf } from './case-state.ts';
+import type { CopyMemory } from './copy-memory.ts';
+import type { HostCall } from './host-call.ts';
+
+/** Nothing was committed for so long: the analyst reads, or has gone for a coffee. */
+export const IDLE_MILLISECONDS = 2 * 60 * 1000;
+
+/** However busy the analyst is, no change waits longer than this for its copy. */
+export const LONGEST_MILLISECONDS = 60 * 60 * 1000;
+
+/** After a failure, a full disk say, it is tried again after this. */
+export const RETRY_MILLISECONDS = 10 * 60 * 1000;
+
+/** A case file that was written for a copy. */
+export type CopyOfCase = CopyToSend & { readonly heads: readonly Head[] };
+
+/** What safety copies need of the desk. */
+export type SafetyPorts = {
+  readonly call: HostCall;
+  /** The last entry of every chain of the workspace. */
+  readonly heads: () => Promise<readonly Head[]>;
+  /** Writes a case as a verified file. */
+  readonly write: (caseId: CaseId) => Promise<CopyOfCase>;
+  readonly memory: CopyMemory;
+  /** Runs a task while no other window runs one. */
+  readonly inTurn: (task: () => Promise<void>) => Promise<void>;
+  readonly now: () => number;
+  /** @returns a function that forgets the task */
+  readonly later: (milliseconds: number, task: () => void) => () => void;
+  /** Hears what went wrong, and null once copies are written again. */
+  readonly tell: (error: unknown) => void;
+};
+
+/** Writes a safety copy of each changed case: when idle, at the latest after an hour of work, and at closing. */
+export class SafetyCopies {
+  private readonly ports: SafetyPorts;
+  private behindSince: number | null = null;
+  private forget: () => void = () => undefined;
+  private running: Promise<void> | null = null;
+  private hasFailed = false;
+  private isStopped = false;
+
+  constructor(ports: SafetyPorts) {
+    this.ports = ports;
+  }
+
+  /** Hears that something was committed, here or in another window; called at the start as well. */
+  async changed(): Promise<void> {
+    if (this.isStopped) return;
+    const behind = await this.casesBehind();
+    if (behind.length === 0) {
+      this.behindSince = null;
+      this.forget();
+      return;
+    }
+    const { now } = this.ports;
+    this.behindSince ??= now();
+    this.schedule(Math.max(0, Math.min(IDLE_MILLISECONDS, this.behindSince + LONGEST_MILLISECONDS - now())));
+  }
+
+  /** Writes what has not been written, now: for closing. Ends when it is written or has failed. */
+  async settle(): Promise<void> {
+    this.forget();
+    await this.running;
+    await this.writeAll();
+  }
+
+  /** Writes nothing more by itself. */
+  stop(): void {
+    this.isStopped = true;
+    this.forget();
+  }
+
+  private schedule(milliseconds: number): void {
+    this.forget();
+    this.forget = this.ports.later(milliseconds, () => void this.writeAll());
+  }
+
+  private writeAll(): Promise<void> {
+    this.running ??= this.ports
+      .inTurn(() => this.writeEach())
+      .then(
+        () => this.succeeded(),
+        (error: unknown) => this.failed(error),
+      )
+      .finally(() => {
+        this.running = null;
+      });
+    return this.running;
+  }
+
+  /** One case that cannot be written does not keep the others from it; the first failure is told. */
+  private async writeEach(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const caseId of await this.casesBehind()) {
+      try {
+        const copy = await this.ports.write(caseId);
+        await sendCopy(this.ports.call, copy);
+        this.ports.memory.note(caseId, { sha256: copy.sha256, state: stateOf(copy.heads) });
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Cases whose newest copy is not of their present state. */
+  private async casesBehind(): Promise<CaseId[]> {
+    const [heads, copies] = await Promise.all([this.ports.heads(), this.ports.call('safety-copy:list', null)]);
+    const remembered = this.ports.memory.read();
+    return [...caseStates(heads)]
+      .filter(([caseId, state]) => {
+        const known = remembered.get(caseId);
+        const newest = copies.find((copy) => copy.caseId === caseId);
+        return known?.state !== state || known.sha256 !== newest?.sha256;
+      })
+      .map(([caseId]) => caseId);
+  }
+
+  private async succeeded(): Promise<void> {
+    this.behindSince = null;
+    if (this.hasFailed) this.ports.tell(null);
+    this.hasFailed = false;
+  }
+
+  private failed(error: unknown): void {
+    this.hasFailed = true;
+    this.ports.tell(error);
+    if (!this.isStopped) this.schedule(RETRY_MILLISECONDS);
+  }
+}
