@@ -1,15 +1,14 @@
 import { startWorker } from '#renderer/platform/trusted-worker.ts';
+import type { CaseFileJob, CaseFileRequest } from '#shared/contracts/case-file-messages.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type {
-  CaseFileJob,
   CaseFileMessage,
   CaseFileProgress,
-  CaseFileRequest,
   CaseFileResult,
   RestoredFile,
   VerifiedFile,
   WrittenFile,
-} from './case-file/messages.ts';
+} from './case-file/results.ts';
 import url from './case-file.worker.ts?worker&url';
 
 /** How a page watches and stops a job. */

@@ -1,7 +1,8 @@
 import { openWorkspace } from '#renderer/data/workspace.ts';
+import { type CaseFileJob, caseFileRequestSchema } from '#shared/contracts/case-file-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
-import { type CaseFileJob, type CaseFileMessage, caseFileRequestSchema } from './case-file/messages.ts';
 import { opfsShelf } from './case-file/opfs-shelf.ts';
+import type { CaseFileMessage } from './case-file/results.ts';
 import { runCaseFileJob } from './case-file/run-job.ts';
 
 /** Milliseconds between two words about progress: more often than anyone sees. */

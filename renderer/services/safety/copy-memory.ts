@@ -1,5 +1,3 @@
-import { z } from 'zod/mini';
-
 /** What is remembered of the last safety copy of a case: which one it is, and the state that it holds. */
 export type RememberedCopy = { readonly sha256: string; readonly state: string };
 
@@ -10,8 +8,6 @@ export type CopyMemory = {
 };
 
 const KEY = 'casewright.safety-copies';
-
-const storedSchema = z.record(z.string(), z.strictObject({ sha256: z.string(), state: z.string() }));
 
 /** As much of `localStorage` as is needed. */
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
@@ -34,11 +30,18 @@ export function storedCopyMemory(store: Store): CopyMemory {
   };
 }
 
-function readStored(store: Store): z.infer<typeof storedSchema> {
+type Stored = Record<string, RememberedCopy>;
+
+function readStored(store: Store): Stored {
   try {
-    const stored = storedSchema.safeParse(JSON.parse(store.getItem(KEY) ?? '{}'));
-    return stored.success ? stored.data : {};
+    const stored: unknown = JSON.parse(store.getItem(KEY) ?? '{}');
+    return isStored(stored) ? stored : {};
   } catch {
     return {}; // somebody wrote something else there: as good as nothing
   }
+}
+
+function isStored(value: unknown): value is Stored {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((each) => typeof each?.sha256 === 'string' && typeof each?.state === 'string');
 }

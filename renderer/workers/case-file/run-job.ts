@@ -1,17 +1,11 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { CaseFileJob } from '#shared/contracts/case-file-messages.ts';
 import { readCaseFile } from '#shared/exchange/case-file/read-case-file.ts';
 import { writeCaseFile } from '#shared/exchange/case-file/write-case-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import type { Ports } from '#shared/kernel/ports.ts';
-import type {
-  CaseFileJob,
-  CaseFileProgress,
-  CaseFileResult,
-  RestoredFile,
-  VerifiedFile,
-  WrittenFile,
-} from './messages.ts';
+import type { CaseFileProgress, CaseFileResult, RestoredFile, VerifiedFile, WrittenFile } from './results.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What a job needs of the worker that carries it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
-import type { CaseFileProgress } from '#renderer/workers/case-file/messages.ts';
+import type { CaseFileProgress } from '#renderer/workers/case-file/results.ts';
 import { type JobTools, runCaseFileJob } from '#renderer/workers/case-file/run-job.ts';
 import { collect } from '#tests/support/casefile/memory-case.ts';
 import { memoryShelf } from '#tests/support/casefile/memory-shelf.ts';

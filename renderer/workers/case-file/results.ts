@@ -1,33 +1,8 @@
-import { z } from 'zod/mini';
-import { type CaseId, caseIdSchema } from '#shared/domain/ids.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { LedgerHead } from '#shared/domain/ledger.ts';
 import type { CaseFilePreview } from '#shared/exchange/case-file/read-case-file.ts';
 import type { CaseRestored } from '#shared/exchange/case-ports.ts';
 import type { ErrorPayload } from '#shared/kernel/app-error.ts';
-
-/** What a page asks of the case-file worker. One worker carries one job. */
-export const caseFileRequestSchema = z.discriminatedUnion('type', [
-  /** Writes a case as a file and verifies what it wrote. */
-  z.strictObject({
-    type: z.literal('write'),
-    database: z.string(),
-    caseId: caseIdSchema,
-    /** Name and version of the program. */
-    program: z.string(),
-  }),
-  /** Verifies a file; nothing is changed. */
-  z.strictObject({ type: z.literal('verify'), file: z.instanceof(Blob) }),
-  /** Verifies a file and brings its case into the workspace. */
-  z.strictObject({ type: z.literal('restore'), database: z.string(), file: z.instanceof(Blob) }),
-  /** Stops the job; what was written is dropped, the workspace is as it was. */
-  z.strictObject({ type: z.literal('cancel') }),
-]);
-
-/** What a page asks of the case-file worker. */
-export type CaseFileRequest = z.infer<typeof caseFileRequestSchema>;
-
-/** A job that has a result. */
-export type CaseFileJob = Exclude<CaseFileRequest, { type: 'cancel' }>;
 
 /** A case file that was written and verified; it lies on the browser's shelf until the next one is written later. */
 export type WrittenFile = {
