@@ -45,6 +45,9 @@ export function useDeskCommands(
         notices.warn(toPayload(error).message),
       );
     }),
+    ...(route.caseId !== null && places.some(({ path }) => path === 'search')
+      ? [everywhere('search:focus', 'Search titles and texts', '/', () => go({ place: 'search' }))]
+      : []),
     ...places
       .filter((place) => !place.needsCase || route.caseId !== null)
       .map(

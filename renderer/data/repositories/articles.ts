@@ -115,6 +115,15 @@ export class ArticleRepository {
       .toArray();
   }
 
+  /** The highest revision of a case's rows, 0 for none: a live query on it hears of every change. */
+  async lastRevision(caseId: CaseId): Promise<number> {
+    const last = await this.core.writer.db.articleColumns
+      .where('[caseId+revision]')
+      .between([caseId, 0], [caseId, Number.POSITIVE_INFINITY])
+      .last();
+    return last?.revision ?? 0;
+  }
+
   /**
    * Edits what is said of an article: in every case that has it.
    *

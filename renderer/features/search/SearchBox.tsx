@@ -1,0 +1,98 @@
+import { Search as SearchIcon } from '@blueprintjs/icons';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { wordsOfQuery } from '#shared/search/query-words.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
+import { focusFirstResult } from './focus-result.ts';
+import css from './Search.module.css';
+
+/** After the last key press; short enough to feel at once, long enough that a fast typist asks once. */
+const PAUSE_MS = 120;
+
+type SearchBoxProps = {
+  readonly typed: string;
+  readonly onTyped: (words: string) => void;
+  readonly query: SearchQuery;
+  readonly onHelp: () => void;
+  readonly children: ReactNode;
+};
+
+/** The field, and under it the query in words. */
+export function SearchBox({ typed, onTyped, query, onHelp, children }: SearchBoxProps) {
+  const [words, setWords] = useState(typed);
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useRef(typed);
+  const helpKeys = useKeysOf('search:help');
+  useEffect(() => field.current?.focus(), []);
+  useCommands([
+    {
+      id: 'search:focus',
+      words: 'Back to the search box',
+      keys: '/',
+      group: 'Search',
+      run: () => field.current?.select(),
+    },
+  ]);
+  useEffect(() => {
+    // the address changed by itself: back, or another search from the palette
+    if (typed === asked.current) return;
+    asked.current = typed;
+    setWords(typed);
+  }, [typed]);
+  useEffect(() => {
+    if (words === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = words;
+      onTyped(words);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words, onTyped]);
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusFirstResult();
+    } else if (event.key === 'Escape' && words !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      setWords('');
+    }
+  };
+  const said = wordsOfQuery(query);
+  return (
+    <div className={css.query}>
+      <div className={css.field}>
+        <SearchIcon size={16} />
+        <input
+          ref={field}
+          type="search"
+          aria-label="Search the corpus"
+          aria-describedby="reads-as"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={press}
+          placeholder="Words in titles and texts"
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+        />
+        <Button look="plain" isSmall keys={helpKeys} onClick={onHelp}>
+          Help
+        </Button>
+      </div>
+      <p id="reads-as" className={css.words}>
+        {said.map(({ words: part, isTyped }, at) =>
+          isTyped ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sentence is made anew with each query
+            <b key={at}>
+              <bdi>{part}</bdi>
+            </b>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+const RESULT = '[data-result]';
+
+/** Gives the focus to the first result, if there is one. */
+export function focusFirstResult(): void {
+  document.querySelector<HTMLElement>(RESULT)?.focus();
+}
+
+/**
+ * Gives the focus to the result so many places further.
+ *
+ * @returns false at the first and last
+ */
+export function focusResult(step: 1 | -1): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>(RESULT)];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = all[at < 0 && step < 0 ? -1 : at + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
+}
