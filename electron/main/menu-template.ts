@@ -90,5 +90,13 @@ function goItems(actions: MenuActions): Items {
 }
 
 function viewItems(): Items {
-  return [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, BREAK, { role: 'togglefullscreen' }];
+  return [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    // where the plus needs Shift, nobody presses it
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    { role: 'zoomOut' },
+    BREAK,
+    { role: 'togglefullscreen' },
+  ];
 }

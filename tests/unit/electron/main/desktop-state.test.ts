@@ -44,6 +44,16 @@ describe('DesktopState', () => {
     await state.flush();
   });
 
+  it('waits with one write for all that changes meanwhile', async () => {
+    const state = await DesktopState.open(folder);
+    vi.useFakeTimers();
+    for (const path of ['/a', '/b', '/c']) state.noteSaveFolder(path);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.useRealTimers();
+    await state.flush();
+    expect((await DesktopState.open(folder)).saveFolder).toBe('/c');
+  });
+
   it('writes nothing when nothing has changed', async () => {
     const state = await DesktopState.open(folder);
     state.noteWindows([PLACE]);
