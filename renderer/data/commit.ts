@@ -1,13 +1,13 @@
 import { canonicalJson } from '#shared/custody/canonical-json.ts';
 import type { PlainRow } from '#shared/custody/change.ts';
 import { chainOf } from '#shared/custody/identify.ts';
-import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { GroupId } from '#shared/domain/ids.ts';
 import type { LedgerPayload } from '#shared/domain/ledger.ts';
 import { isTableName, type TableName } from '#shared/domain/tables.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Ports } from '#shared/kernel/ports.ts';
 import { uuidV7 } from '#shared/kernel/uuid.ts';
+import { hashText } from './hash-text.ts';
 import type { Committed, Forgotten, MachineRows, Step } from './step.ts';
 import type { DeviceRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
@@ -34,7 +34,8 @@ const noContents: ReadonlyMap<string, PlainRow> = new Map();
  * `disk-full`; nothing has changed then
  */
 export async function commitSteps(writer: Writer, steps: readonly Step[]): Promise<Committed[]> {
-  const prepared = steps.map((step) => ({ step, entry: prepareEntry(writer, step) }));
+  const prepared: { step: Step; entry: NewEntry }[] = [];
+  for (const step of steps) prepared.push({ step, entry: await prepareEntry(writer, step) });
   return writeTransaction(writer.db, async () => {
     const committed: Committed[] = [];
     for (const { step, entry } of prepared) committed.push(await writeStep(writer, step, entry));
@@ -80,14 +81,14 @@ async function writeWork(db: WorkbenchDatabase, work: MachineRows): Promise<void
 }
 
 /** Whatever takes no part in the comparison is made before the transaction opens. */
-function prepareEntry({ device, ports }: Writer, step: Step): NewEntry {
+async function prepareEntry({ device, ports }: Writer, step: Step): Promise<NewEntry> {
   for (const [label, row] of step.contents ?? noContents) checkRow(tableOfLabel(label), row);
   const payload: LedgerPayload = { salt: saltOf(ports), words: step.words, changes: [...step.changes] };
   return {
     chain: chainOf(step.caseId, device.personId),
     group: step.group ?? newGroup(ports),
     action: step.action,
-    ...sealed(payload),
+    ...(await sealed(payload)),
     now: ports.now(),
   };
 }
@@ -99,9 +100,9 @@ function tableOfLabel(label: string): TableName {
 }
 
 /** A payload as it is stored, with its hash. */
-export function sealed(payload: LedgerPayload): Pick<NewEntry, 'payload' | 'payloadHash'> {
+export async function sealed(payload: LedgerPayload): Promise<Pick<NewEntry, 'payload' | 'payloadHash'>> {
   const text = canonicalJson(payload);
-  return { payload: text, payloadHash: sha256Hex(text) };
+  return { payload: text, payloadHash: await hashText(text) };
 }
 
 /** 32 hex digits of chance, so that a dropped payload cannot be guessed from its hash. */

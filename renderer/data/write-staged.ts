@@ -7,7 +7,7 @@ import { newGroup, saltOf, sealed, type Writer } from './commit.ts';
 import { keyOfRow } from './row-key.ts';
 import type { Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
-import { appendEntry } from './transaction/append-entry.ts';
+import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
 import { RowChanges } from './transaction/row-changes.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
@@ -22,7 +22,7 @@ type Counts = Record<CaseTable, number>;
  */
 export async function writeStaged(core: WorkspaceCore, staging: Staging, summary: CaseSummary): Promise<CaseRestored> {
   const { writer } = core;
-  const opened = openedEntry(writer, summary);
+  const opened = await openedEntry(writer, summary);
   return writeTransaction(writer.db, async () => {
     const added = noCounts();
     const kept = noCounts();
@@ -64,7 +64,7 @@ async function writeFresh({ db, derivers }: Writer, table: TableName, rows: read
   return fresh.length;
 }
 
-function openedEntry({ device, ports }: Writer, { name, heads }: CaseSummary) {
+async function openedEntry({ device, ports }: Writer, { name, heads }: CaseSummary): Promise<NewEntry> {
   const payload: LedgerPayload = {
     salt: saltOf(ports),
     words: `Open the case file "${name}"`,
@@ -77,7 +77,7 @@ function openedEntry({ device, ports }: Writer, { name, heads }: CaseSummary) {
     })),
   };
   const chain = chainOf(null, device.personId);
-  return { chain, group: newGroup(ports), action: 'case:open', ...sealed(payload), now: ports.now() };
+  return { chain, group: newGroup(ports), action: 'case:open', ...(await sealed(payload)), now: ports.now() };
 }
 
 function noCounts(): Counts {

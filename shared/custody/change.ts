@@ -28,10 +28,12 @@ export function isByHash(value: unknown): value is RowByHash {
   return typeof value === 'object' && value !== null && 'sha256' in value && Object.keys(value).length === 1;
 }
 
-/** The hash of a row wherever it stands: body references, which mean something in one workspace only, are left out. */
-export function rowHash(row: PlainRow): string {
-  const { body: _, ...portable } = row;
-  return sha256Hex(canonicalJson(portable));
+/** Tables whose ids are hashes already, of the bytes or the words that a row stands for. */
+const hashedById: ReadonlySet<string> = new Set(['captures', 'texts']);
+
+/** The hash by which a bulk entry names a row: the same wherever it stands, whatever place its body has there. */
+export function rowHash(table: string, row: PlainRow): string {
+  return hashedById.has(table) ? String(row['id']) : sha256Hex(canonicalJson(row));
 }
 
 /** The change that takes a change back. */
@@ -71,11 +73,11 @@ export function applyChange(row: PlainRow | null, change: Change, contents: Plai
 
 function applyToRow(row: PlainRow | null, change: Change, contents: PlainRow | null): PlainRow | null {
   const stands = isByHash(change.before)
-    ? row !== null && rowHash(row) === change.before.sha256
+    ? row !== null && rowHash(change.table, row) === change.before.sha256
     : isSameJson(row, change.before);
   if (!stands) throw conflict(change);
   if (!isByHash(change.after)) return isPlainRow(change.after) ? change.after : null;
-  if (contents === null || rowHash(contents) !== change.after.sha256) throw conflict(change);
+  if (contents === null || rowHash(change.table, contents) !== change.after.sha256) throw conflict(change);
   return contents;
 }
 

@@ -15,7 +15,13 @@ export function removal<T extends TableName>(table: T, row: Row<T>): Change {
 
 /** A change that makes a row and names it by its hash alone, for bulk entries. */
 export function creationByHash<T extends TableName>(table: T, row: Row<T>): Change {
-  return { table, id: rowId(table, row), field: null, before: null, after: { sha256: rowHash(row as PlainRow) } };
+  return {
+    table,
+    id: rowId(table, row),
+    field: null,
+    before: null,
+    after: { sha256: rowHash(table, row as PlainRow) },
+  };
 }
 
 /**

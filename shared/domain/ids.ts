@@ -16,8 +16,9 @@ export function branded<Name extends string>(
   isValid?: (text: string) => boolean,
 ): z.ZodMiniType<Brand<string, Name>, string>;
 /** The one implementation, without the brand. */
-export function branded(form: RegExp, isValid = (_text: string) => true): z.ZodMiniType<string, string> {
-  return z.string().check(z.regex(form), z.refine(isValid));
+export function branded(form: RegExp, isValid?: (text: string) => boolean): z.ZodMiniType<string, string> {
+  const text = z.string().check(z.regex(form));
+  return isValid ? text.check(z.refine(isValid)) : text;
 }
 
 /** A lower-case hex SHA-256, 64 characters. */

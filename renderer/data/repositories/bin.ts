@@ -85,7 +85,7 @@ export class BinRepository {
   async purge(id: BinId): Promise<void> {
     const { db } = this.core.writer;
     const row = await readRow(db, 'bin', id);
-    const hash = rowHash(row);
+    const hash = rowHash('bin', row);
     const labels = new Set([...row.rows.map((each) => `${each.table} ${each.id}`), `bin ${id}`]);
     await this.core.commit({
       caseId: row.caseId,

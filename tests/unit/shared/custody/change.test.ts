@@ -91,8 +91,12 @@ describe('applyChange', () => {
 });
 
 describe('rowHash', () => {
-  it('leaves out where a body lies', () => {
-    expect(rowHash({ id: 'a', body: { offset: 1 } })).toBe(rowHash({ id: 'a', body: { offset: 2 } }));
+  it('is the id of what is named by its hash already, wherever its body lies', () => {
+    expect(rowHash('texts', { id: 'a', body: { offset: 1 } })).toBe('a');
+  });
+
+  it('covers every field of all other rows', () => {
+    expect(rowHash('articles', { id: 'a', title: 'b' })).not.toBe(rowHash('articles', { id: 'a', title: 'c' }));
   });
 
   it('is known from a row', () => {
