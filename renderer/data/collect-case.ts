@@ -1,7 +1,6 @@
 import type { Capture } from '#shared/domain/capture.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
-import type { Person } from '#shared/domain/person.ts';
 import type { Row } from '#shared/domain/tables.ts';
 import {
   type CaseBody,
@@ -12,7 +11,6 @@ import {
   caseTables,
 } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { instantOf } from '#shared/kernel/instant.ts';
 import { packReader } from './body-store.ts';
 import { type CaseMembers, findCaseMembers, readRows } from './case-members.ts';
 import { chainsOfCase } from './chains.ts';
@@ -44,8 +42,6 @@ export async function collectCase(
     for await (const chunk of readRows(db, table, members[table])) rows += chunk.length;
     counts[table] = rows;
   }
-  const unnamed = members.people.has(core.personId) ? await unnamedPerson(core) : null;
-  if (unnamed) counts.people = (counts.people ?? 0) + 1;
   const summary: CaseSummary = {
     caseId,
     name: owner?.name ?? '',
@@ -53,7 +49,7 @@ export async function collectCase(
     counts: counts as CaseSummary['counts'],
     heads,
   };
-  return new CollectedCase(db, summary, members, unnamed);
+  return new CollectedCase(db, summary, members);
 }
 
 /** A case as it is read from the workspace. */
@@ -61,14 +57,11 @@ export class CollectedCase implements CaseSource {
   private readonly db: WorkbenchDatabase;
   private readonly whole: CaseSummary;
   private readonly members: CaseMembers;
-  private readonly extras: { readonly [T in CaseTable]?: readonly CaseRow<T>[] };
 
-  /** @param unnamed - who works here, when they have given no name yet: their key is needed to verify their chain */
-  constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers, unnamed: Person | null) {
+  constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers) {
     this.db = db;
     this.whole = summary;
     this.members = members;
-    this.extras = { people: unnamed ? [unnamed] : [] };
   }
 
   async summary(): Promise<CaseSummary> {
@@ -88,7 +81,6 @@ export class CollectedCase implements CaseSource {
     for await (const chunk of readRows(this.db, table, this.members[table])) {
       for (const row of chunk) yield withoutBody(row);
     }
-    for (const row of this.extras[table] ?? []) yield row;
   }
 
   async *captures(): AsyncGenerator<CaseBody> {
@@ -125,13 +117,6 @@ export class CollectedCase implements CaseSource {
       for (const each of stored) yield entryOf(each);
     }
   }
-}
-
-async function unnamedPerson({ writer, personId }: WorkspaceCore): Promise<Person | null> {
-  const { db, device } = writer;
-  if (await db.people.get(personId)) return null;
-  const publicKey = device.publicKey as Person['publicKey'];
-  return { id: personId, publicKey, name: 'No name given', since: instantOf(0) };
 }
 
 function withoutBody<T extends CaseTable>(row: Row<T>): CaseRow<T> {

@@ -44,11 +44,10 @@ export async function findDependents(
       if ('caseId' in row && row.caseId !== caseId) {
         throw new AppError('conflict', 'Another case rests on this: remove it there first. Nothing was removed.');
       }
-      take(
-        holder,
-        row,
-        detach(holder.table, row, (target) => gone.has(labelOf(target))),
-      );
+      // a highlight points at its article, which stays, and leaves with its place in the case
+      const isLeaving = next.table === 'caseArticles';
+      const left = isLeaving ? null : detach(holder.table, row, (target) => gone.has(labelOf(target)));
+      take(holder, row, left);
     }
   }
   return [...found.values()];

@@ -1,7 +1,9 @@
-import { creation, difference } from '#shared/custody/make-change.ts';
+import { difference } from '#shared/custody/make-change.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { UNNAMED } from '../device.ts';
+import { readRow } from '../edit-rows.ts';
 import { moment, type WorkspaceCore } from '../workspace-core.ts';
 
 /** Reads and writes who works here: device keys and the names they go by. */
@@ -14,7 +16,8 @@ export class PersonRepository {
 
   /** The person of this device; null until a name was given. */
   async me(): Promise<Person | null> {
-    return (await this.core.writer.db.people.get(this.core.personId)) ?? null;
+    const row = await readRow(this.core.writer.db, 'people', this.core.personId);
+    return row.name === UNNAMED ? null : row;
   }
 
   /** Everybody whose work stands in this workspace. */
@@ -35,16 +38,13 @@ export class PersonRepository {
   async setName(name: string): Promise<void> {
     const trimmed = name.trim();
     if (trimmed === '') throw new AppError('bad-input', 'A name signs every change: it cannot be blank.');
-    const { publicKey } = this.core.writer.device;
-    const before = await this.me();
-    const since = moment(this.core);
-    const after: Person = { id: this.core.personId, publicKey: publicKey as Person['publicKey'], name: trimmed, since };
-    if (before?.name === trimmed) return;
+    const before = await readRow(this.core.writer.db, 'people', this.core.personId);
+    if (before.name === trimmed) return;
     await this.core.commit({
       caseId: null,
       action: 'person:name',
       words: `Go by the name "${trimmed}"`,
-      changes: before ? difference('people', before, after) : [creation('people', after)],
+      changes: difference('people', before, { ...before, name: trimmed, since: moment(this.core) }),
     });
   }
 }
