@@ -47,8 +47,7 @@ export async function runLoopback(
   });
   if (!lock.isHeld) {
     write({ handedOver: true, words: lock.answer.words, address: lock.answer.address });
-    const code = lock.answer.isDone ? EXIT.ended : EXIT.refused;
-    return { ended: Promise.resolve(code), stop: () => {}, announceAddress: () => {} };
+    return { ended: Promise.resolve(EXIT.ended), stop: () => {}, announceAddress: () => {} };
   }
   const ended = deferred<number>();
   const stop = (code: number) => {

@@ -65,7 +65,6 @@ export function useDeskCommands(
 function step(label: 'Undo' | 'Redo', keys: string, words: string | null): Omit<Command, 'run'> {
   return {
     id: `edit:${label.toLowerCase()}`,
-    name: label,
     words: words === null ? label : `${label}: ${words}`,
     keys,
     group: 'Everywhere',

@@ -50,7 +50,7 @@ export function markOf(parts: Partial<Mark> & { readonly seed?: string }): Mark 
     entities: [],
     claims: [],
     note: '',
-    noteBy: '',
+    isPending: false,
     ...rest,
   };
 }

@@ -63,7 +63,7 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
               {commands.map((command) => (
                 <div key={command.id}>
                   <dt>{command.ownKeys && <Keys keys={command.ownKeys} />}</dt>
-                  <dd>{command.name ?? command.words}</dd>
+                  <dd>{command.words}</dd>
                 </div>
               ))}
             </dl>
@@ -75,10 +75,10 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
   );
 }
 
-function fits({ name, words, ownKeys }: KeyedCommand, wanted: string): boolean {
+function fits({ words, ownKeys }: KeyedCommand, wanted: string): boolean {
   if (ownKeys === null) return false;
   const typed = fold(wanted.trim());
-  return fold(name ?? words).includes(typed) || fold(keyWords(ownKeys)).startsWith(typed);
+  return fold(words).includes(typed) || fold(keyWords(ownKeys)).startsWith(typed);
 }
 
 function groupsOf(commands: readonly KeyedCommand[]): { name: string; commands: KeyedCommand[] }[] {

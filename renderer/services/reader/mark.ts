@@ -5,8 +5,9 @@ import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /** An entity that a passage names. */
 export type MarkedEntity = {
-  readonly mentionId: MentionId;
-  readonly entityId: EntityId;
+  /** Both null until the step that makes them is on disk. */
+  readonly mentionId: MentionId | null;
+  readonly entityId: EntityId | null;
   readonly name: string;
   readonly typeName: string;
   readonly tint: Tint;
@@ -32,6 +33,6 @@ export type Mark = TextSpan & {
   readonly entities: readonly MarkedEntity[];
   readonly claims: readonly MarkedClaim[];
   readonly note: string;
-  /** Who wrote the note, by initials; empty without a note. */
-  readonly noteBy: string;
+  /** True until the step that made it is on disk. */
+  readonly isPending: boolean;
 };

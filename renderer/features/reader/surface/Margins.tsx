@@ -65,7 +65,7 @@ export function Margins(props: Props) {
           onClick={() => props.onMark(mark, null)}
         >
           <Comment size={12} />
-          {mark.noteBy && <b>{mark.noteBy}</b>} <span dir="auto">{mark.note}</span>
+          <span dir="auto">{mark.note}</span>
         </button>
       ))}
     </>
@@ -76,8 +76,8 @@ export function Margins(props: Props) {
 const LABEL_HEIGHT = 30;
 
 /** About how high a note will stand in its 116 px: good enough to keep two apart, and known before it is drawn. */
-function noteHeight({ note, noteBy }: Mark): number {
-  return Math.ceil((note.length + noteBy.length + 4) / 19) * 16;
+function noteHeight({ note }: Mark): number {
+  return Math.ceil((note.length + 4) / 19) * 16;
 }
 
 function useBeside({ map, root, marks, layout }: Props): Beside {
@@ -97,9 +97,20 @@ function useBeside({ map, root, marks, layout }: Props): Beside {
     });
     placed.sort((a, b) => a.top - b.top);
     setBeside({
-      stripes: placed.flatMap(({ mark, top, bottom }) => mark.claims.map((claim) => ({ mark, claim, top, bottom }))),
+      stripes: placed.flatMap(({ mark, top, bottom }) =>
+        oncePerEvent(mark.claims).map((claim) => ({ mark, claim, top, bottom })),
+      ),
       notes: placed.filter(({ mark }) => mark.note !== ''),
     });
   }, [map, root, marks, layout]);
   return beside;
+}
+
+/** A passage may say much about one event: its bar stands once for each stance. */
+function oncePerEvent(claims: readonly MarkedClaim[]): MarkedClaim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ eventId, stance }) => {
+    const key = `${eventId} ${stance}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,0 +1,41 @@
+import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
+import { dateInWords } from '#shared/dates/date-words.ts';
+import css from './Credit.module.css';
+
+/** Title, grade, publisher, byline, date: what stands over the text. Each keeps its own direction. */
+export function Credit({ open: { article, source, caseArticle, sourceGrade } }: { readonly open: OpenArticle }) {
+  const language = article.language ?? undefined;
+  const grade = `${sourceGrade ?? ''}${caseArticle?.grade ?? ''}`;
+  return (
+    <div className={css.credit}>
+      <h1 dir="auto">{article.title}</h1>
+      <p lang="en">
+        {grade && (
+          <span
+            className={css.grade}
+            data-tip={`Source ${sourceGrade ?? 'not assessed'}, information ${caseArticle?.grade ?? 'not assessed'}`}
+          >
+            <span className="unseen">Grade </span>
+            {grade}
+          </span>
+        )}
+        {source && (
+          <b>
+            <bdi lang={language}>{source.name}</bdi>
+          </b>
+        )}
+        {article.byline.length > 0 && <bdi lang={language}>{article.byline.join(', ')}</bdi>}
+        {article.published && (
+          <bdi className="tab" dir="ltr">
+            {dateInWords(article.published)}
+          </bdi>
+        )}
+        {article.language && (
+          <bdi className={css.language} data-tip="Language">
+            {article.language}
+          </bdi>
+        )}
+      </p>
+    </div>
+  );
+}

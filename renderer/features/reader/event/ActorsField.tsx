@@ -1,0 +1,70 @@
+import { Cross } from '@blueprintjs/icons';
+import { useServices } from '#renderer/services/services.ts';
+import { IconButton } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { EntityCombobox } from '../tagging/EntityCombobox.tsx';
+import css from './EventForm.module.css';
+import type { FormPart } from './EventFormView.tsx';
+
+/** Who took part, each with the role that the event's type knows. */
+export function ActorsField({ session, acts, codebook, index, draftEntity }: FormPart) {
+  const { workspace } = useServices();
+  const { actors, type } = session.form;
+  const roles = codebook.eventTypes.find(({ id }) => id === type)?.roles ?? [];
+  const usual = codebook.entityTypes.find(({ id }) => id === 'armed-group') ?? codebook.entityTypes[0];
+  const add = (entityId: (typeof actors)[number]['entityId'], name: string) => ({
+    actors: [...actors, { id: workspace.events.elementId(), entityId, name, role: nextRole(roles, actors) }],
+  });
+  if (!usual) return null;
+  return (
+    <>
+      <EntityCombobox
+        key={actors.length}
+        label="Actors"
+        index={index}
+        codebook={codebook}
+        usual={usual}
+        placeholder="Add who took part"
+        onLink={({ id, name }) => acts.change(add(id, name))}
+        onCreate={(name, entityType) => {
+          const made = draftEntity(name, entityType.id);
+          if (made) acts.change(add(made.id, name), made);
+        }}
+      />
+      {actors.map((actor) => (
+        <span key={actor.id} className={css.chosen}>
+          <bdi className="cut">{actor.name}</bdi>
+          <Select
+            label={`Role of ${actor.name}`}
+            hidesLabel
+            value={actor.role}
+            lines={rolesWith(roles, actor.role)}
+            onChange={(role) =>
+              acts.change({ actors: actors.map((one) => (one.id === actor.id ? { ...one, role } : one)) })
+            }
+          />
+          <IconButton
+            icon={<Cross size={12} />}
+            label={`Take ${actor.name} out`}
+            isSmall
+            onClick={() => acts.change({ actors: actors.filter(({ id }) => id !== actor.id) })}
+          />
+        </span>
+      ))}
+    </>
+  );
+}
+
+type Roles = readonly { readonly id: string; readonly name: string }[];
+
+/** The first role that nobody has yet. */
+function nextRole(roles: Roles, actors: readonly { readonly role: string }[]): string {
+  const free = roles.find(({ id }) => !actors.some(({ role }) => role === id));
+  return (free ?? roles[0])?.id ?? 'actor';
+}
+
+/** A role of another type of event stays in the list until another one is chosen. */
+function rolesWith(roles: Roles, role: string): { value: string; words: string }[] {
+  const lines = roles.map(({ id, name }) => ({ value: id, words: name }));
+  return lines.some(({ value }) => value === role) ? lines : [...lines, { value: role, words: role }];
+}

@@ -1,0 +1,36 @@
+import { datesOf } from '#renderer/services/events-editing/event-form.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { dateInWords } from '#shared/dates/date-words.ts';
+import css from './EventForm.module.css';
+import type { EventActs, EventSession } from './use-event-session.ts';
+
+type Props = { readonly session: EventSession; readonly acts: EventActs; readonly error: string | undefined };
+
+/** When it happened, typed as people write dates; below it stands how it is read. */
+export function DateField({ session: { form, before }, acts, error }: Props) {
+  const dates = datesOf(form, before);
+  const [only] = dates;
+  return (
+    <>
+      <TextField
+        label="Date"
+        value={form.date}
+        onChange={(date) => acts.change({ date })}
+        placeholder="10 November 2019, Nov 2019, about 14 March …"
+        error={error}
+        help={dates.length === 1 && only && only !== form.date ? `Read as ${only}` : undefined}
+        dir="auto"
+      />
+      {dates.length > 1 && (
+        <span className={css.choices}>
+          {dates.map((edtf) => (
+            <Button key={edtf} isSmall onClick={() => acts.change({ date: edtf })}>
+              {dateInWords(edtf)}
+            </Button>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
+import {
+  type EventForm,
+  type EvidenceField,
+  faultsOf,
+  formOf,
+  nameOfEvent,
+} from '#renderer/services/events-editing/event-form.ts';
+import { eventLabels } from '#renderer/services/events-editing/event-labels.ts';
+import { entitiesById } from '#renderer/services/reader/read-marks.ts';
+import { useServices } from '#renderer/services/services.ts';
+import { useLive } from '#renderer/services/use-live.ts';
+import type { Codebook } from '#shared/domain/codebook.ts';
+import type { Entity } from '#shared/domain/entity.ts';
+import type { Event } from '#shared/domain/event.ts';
+import type { Highlight } from '#shared/domain/highlight.ts';
+import type { CaseId, EventId } from '#shared/domain/ids.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
+
+/** The event in hand: the form with what was typed, and passages that will be stored with it. */
+export type EventSession = {
+  readonly before: Event;
+  readonly isNew: boolean;
+  readonly label: string;
+  readonly form: EventForm;
+  readonly evidence: readonly Evidence[];
+  readonly newEntities: readonly Entity[];
+  /** The field that the next passage is evidence for; null for the event as such. */
+  readonly field: EvidenceField | null;
+  /** Why the last save failed, in words. */
+  readonly problem: string | null;
+};
+
+/** What can be done with the event in hand. */
+export type EventActs = {
+  readonly begin: (first: Highlight) => Promise<void>;
+  readonly open: (id: EventId) => Promise<void>;
+  readonly close: () => void;
+  readonly change: (fields: Partial<EventForm>, made?: Entity) => void;
+  readonly choose: (field: EvidenceField | null) => void;
+  readonly addEvidence: (highlight: Highlight) => Promise<void>;
+  readonly changeEvidence: (at: number, evidence: Evidence | null) => void;
+  /** @returns true when it is stored */
+  readonly save: () => Promise<boolean>;
+};
+
+/** Keeps the event in hand of this window. */
+export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSession | null, EventActs] {
+  const { workspace, notices } = useServices();
+  const [session, setSession] = useState<EventSession | null>(null);
+  const editor = useMemo(() => new EventEditor(workspace), [workspace]);
+  const stored = useLive(
+    () => (session && !session.isNew ? workspace.events.get(session.before.id) : undefined),
+    [workspace, session?.before.id, session?.isNew],
+  );
+  const opened = useCallback(
+    async (event: Event, isNew: boolean): Promise<EventSession> => {
+      const ids = [...event.participants.map(({ entityId }) => entityId), ...(event.placeId ? [event.placeId] : [])];
+      const entities = await entitiesById(workspace, ids);
+      const labels = eventLabels([...(await workspace.events.inCase(caseId)), event]);
+      const form = formOf(
+        event,
+        (id) => entities.get(id)?.name ?? 'removed',
+        () => workspace.events.elementId(),
+      );
+      const label = labels.get(event.id) ?? '';
+      return { before: event, isNew, label, form, evidence: [], newEntities: [], field: null, problem: null };
+    },
+    [workspace, caseId],
+  );
+  useFollow(session, stored, opened, setSession);
+  const acts = useMemo(
+    (): EventActs => ({
+      async begin(first) {
+        const type = codebook.eventTypes[0]?.id ?? 'other';
+        const begun = await opened(workspace.events.draft(caseId, type), true);
+        setSession({ ...begun, evidence: [{ highlight: first, field: null, stance: 'asserts', saidBy: [] }] });
+      },
+      async open(id) {
+        const event = await workspace.events.get(id);
+        if (event) setSession(await opened(event, false));
+        else notices.warn('This event is no longer there: it was removed.');
+      },
+      close: () => setSession(null),
+      change: (fields, made) =>
+        setSession(
+          (now) =>
+            now && {
+              ...now,
+              form: { ...now.form, ...fields },
+              newEntities: made ? [...now.newEntities, made] : now.newEntities,
+              problem: null,
+            },
+        ),
+      choose: (field) => setSession((now) => now && { ...now, field }),
+      async addEvidence(highlight) {
+        if (!session) return;
+        const evidence: Evidence = { highlight, field: session.field, stance: 'asserts', saidBy: [] };
+        if (session.isNew) setSession({ ...session, evidence: [...session.evidence, evidence] });
+        else await editor.addEvidence(session.before, session.form, nameOf(session, codebook), evidence);
+      },
+      changeEvidence: (at, evidence) =>
+        setSession(
+          (now) => now && { ...now, evidence: now.evidence.flatMap((one, i) => (i === at ? (evidence ?? []) : one)) },
+        ),
+      async save() {
+        if (!session || Object.keys(faultsOf(session.form, session.before)).length > 0) return false;
+        try {
+          const saved = await editor.save({ ...session, name: nameOf(session, codebook) });
+          setSession(await opened(saved, false));
+          return true;
+        } catch (error) {
+          setSession({ ...session, problem: toPayload(error).message });
+          return false;
+        }
+      },
+    }),
+    [session, codebook, workspace, caseId, notices, editor, opened],
+  );
+  return [session, acts];
+}
+
+/** What the event in hand is called. */
+export function nameOf({ form, before }: EventSession, codebook: Codebook): string {
+  const type = codebook.eventTypes.find(({ id }) => id === form.type)?.name ?? form.type;
+  return nameOfEvent(form.title, type, form.place?.name ?? null, before.when);
+}
+
+/** While nothing was typed the form follows what another window, or an undo, makes of the event. */
+function useFollow(
+  session: EventSession | null,
+  stored: Event | undefined,
+  opened: (event: Event, isNew: boolean) => Promise<EventSession>,
+  set: (change: (now: EventSession | null) => EventSession | null) => void,
+): void {
+  useEffect(() => {
+    if (!session || session.isNew || !stored || stored.id !== session.before.id) return;
+    if (JSON.stringify(stored) === JSON.stringify(session.before)) return;
+    let isStale = false;
+    void Promise.all([opened(stored, false), opened(session.before, false)]).then(([fresh, unchanged]) => {
+      const isTyped = typedOf(session.form) !== typedOf(unchanged.form);
+      if (!isStale && !isTyped)
+        set((now) => (now?.before.id === fresh.before.id ? { ...fresh, field: now.field } : now));
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [session, stored, opened, set]);
+}
+
+/** What a person has put into the form; ids of counts that do not exist yet are no one's work. */
+function typedOf(form: EventForm): string {
+  const counts = Object.values(form.counts).map(({ least, most, whom }) => [least, most, whom]);
+  return JSON.stringify({ ...form, counts });
+}

@@ -1,0 +1,14 @@
+import type { TextSpan } from '#shared/kernel/text-span.ts';
+import { fold, foldText } from '#shared/text/fold-text.ts';
+
+/** Where words stand in a text, whatever their case, accents and marks; in order, none over another. */
+export function findWords(text: string, words: string): TextSpan[] {
+  const wanted = fold(words).trim();
+  if (wanted === '') return [];
+  const { folded, map } = foldText(text);
+  const found: TextSpan[] = [];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+    found.push(map.toOriginal({ start: at, end: at + wanted.length }));
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+import { Plus } from '@blueprintjs/icons';
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type EntityIndex, type EntityMatch, findEntities } from '#renderer/services/tagging/use-entity-index.ts';
+import { Combobox } from '#renderer/ui/Combobox.tsx';
+import type { OptionGroup } from '#renderer/ui/OptionList.tsx';
+import { TypeMark } from '#renderer/ui/TypeMark.tsx';
+import { lookOf } from '#renderer/ui/type-icons.ts';
+import type { Codebook, EntityType } from '#shared/domain/codebook.ts';
+import type { Entity } from '#shared/domain/entity.ts';
+
+type Props = {
+  readonly label: string;
+  readonly initial?: string;
+  /** Undefined while names are still being read: nothing is offered then, so that no known name is made twice. */
+  readonly index: EntityIndex | undefined;
+  readonly codebook: Codebook;
+  /** The type that `Ctrl+Enter` creates; its line stands first. */
+  readonly usual: EntityType;
+  readonly onLink: (entity: Entity) => void;
+  readonly onCreate: (name: string, type: EntityType) => void;
+  readonly hidesLabel?: boolean;
+  readonly isInline?: boolean;
+  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onBlur?: () => void;
+  readonly onText?: (text: string) => void;
+  readonly className?: string;
+};
+
+const LINK = 'link ';
+const CREATE = 'create ';
+
+/** Finds an entity by any of its names, or makes one: best first, the last lines create it as one of each type. */
+export function EntityCombobox(props: Props) {
+  const { label, initial = '', index, codebook, usual, onLink, onCreate, onText } = props;
+  const [text, setText] = useState(initial);
+  const name = text.replace(/\s+/g, ' ').trim();
+  const matches = useMemo(() => (index ? findEntities(index, name) : []), [index, name]);
+  const groups = index ? [linkLines(matches, codebook), createLines(name, codebook, usual)] : [];
+  const choose = (id: string, { isForced }: { isForced: boolean }) => {
+    const type = codebook.entityTypes.find((one) => id === CREATE + one.id) ?? usual;
+    const match = matches.find(({ entity }) => id === LINK + entity.id);
+    setText('');
+    onText?.('');
+    if (match && !isForced) onLink(match.entity);
+    else onCreate(name, type);
+  };
+  return (
+    <Combobox
+      label={label}
+      text={text}
+      onText={(next) => {
+        setText(next);
+        onText?.(next);
+      }}
+      groups={groups}
+      onChoose={choose}
+      {...passed(props)}
+    />
+  );
+}
+
+function passed({ hidesLabel, isInline, autoFocus, placeholder, onKeyDown, onBlur, className }: Props) {
+  return {
+    ...(hidesLabel ? { hidesLabel } : {}),
+    ...(isInline ? { isInline } : {}),
+    ...(autoFocus ? { autoFocus } : {}),
+    ...(placeholder ? { placeholder } : {}),
+    ...(onKeyDown ? { onKeyDown } : {}),
+    ...(onBlur ? { onBlur } : {}),
+    ...(className ? { className } : {}),
+  };
+}
+
+const WHY: Readonly<Record<EntityMatch['how'], string>> = {
+  same: 'also called',
+  begins: 'name begins so',
+  'word-begins': 'a word begins so',
+  contains: 'contains it',
+  within: 'stands within it',
+};
+
+function linkLines(matches: readonly EntityMatch[], codebook: Codebook): OptionGroup {
+  return {
+    name: null,
+    options: matches.map(({ entity, name, how }, at) => ({
+      id: LINK + entity.id,
+      main: <bdi>{entity.name}</bdi>,
+      icon: typeMark(codebook, entity.type),
+      more:
+        name === entity.name ? (
+          how !== 'same' && WHY[how]
+        ) : (
+          <>
+            {WHY[how]} <bdi>“{name}”</bdi>
+          </>
+        ),
+      ...(at === 0 ? { keys: 'Enter' } : {}),
+    })),
+  };
+}
+
+function createLines(name: string, codebook: Codebook, usual: EntityType): OptionGroup {
+  const types = [usual, ...codebook.entityTypes.filter(({ id }) => id !== usual.id)];
+  return {
+    name: null,
+    options:
+      name === ''
+        ? []
+        : types.map((type, at) => ({
+            id: CREATE + type.id,
+            icon: <Plus size={14} />,
+            main: (
+              <>
+                Create “<bdi>{name}</bdi>” as {type.name}
+              </>
+            ),
+            side: typeMark(codebook, type.id),
+            ...(at === 0 ? { keys: 'Mod+Enter' } : {}),
+          })),
+  };
+}
+
+/** The mark of a type by its id, without its name for readers: the line says it. */
+function typeMark(codebook: Codebook, typeId: string): ReactElement {
+  const type = codebook.entityTypes.find(({ id }) => id === typeId);
+  return <TypeMark look={lookOf(type ?? { tint: 'other', icon: 'cube', name: typeId })} size={20} isNamed={false} />;
+}

@@ -1,0 +1,155 @@
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { creation, difference } from '#shared/custody/make-change.ts';
+import type { Claim, Speaker, Stance } from '#shared/domain/claim.ts';
+import type { Entity } from '#shared/domain/entity.ts';
+import type { Event } from '#shared/domain/event.ts';
+import type { Highlight } from '#shared/domain/highlight.ts';
+import type { CaseId, ClaimId } from '#shared/domain/ids.ts';
+import type { Change } from '#shared/domain/ledger.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { COUNTED, type EventForm, type EvidenceField, eventOf, isNamed, pathOf } from './event-form.ts';
+
+/** A passage that is to become evidence, and its mark, not yet stored. */
+export type Evidence = {
+  readonly highlight: Highlight;
+  /** Null for the event as such. */
+  readonly field: EvidenceField | null;
+  readonly stance: Stance;
+  readonly saidBy: readonly Speaker[];
+};
+
+/** What is saved in one step. */
+export type EventSave = {
+  readonly form: EventForm;
+  /** The event as the form was filled from it; a draft for a new one. */
+  readonly before: Event;
+  readonly isNew: boolean;
+  /** How the event is called in the step's words. */
+  readonly name: string;
+  /** Passages that become evidence with this step. */
+  readonly evidence: readonly Evidence[];
+  /** Entities that were named in the form and do not exist yet. */
+  readonly newEntities: readonly Entity[];
+};
+
+/** Codes events and says which passages they rest on. Every method is one step and can be undone. */
+export class EventEditor {
+  private readonly workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Saves the form. A passage given for a new event is evidence of the event and of each field that was filled from it.
+   *
+   * @throws {AppError} `conflict` if the same field was changed in another window meanwhile; nothing is changed then
+   */
+  async save({ form, before, isNew, name, evidence, newEntities }: EventSave): Promise<Event> {
+    const made = this.claimsOf(form, before, evidence, isNew);
+    const paths = new Set(made.flatMap(({ claims }) => claims.map(({ path }) => path)));
+    const known = isNew ? [] : await this.workspace.claims.ofEvent(before.id);
+    for (const { path } of known) paths.add(path);
+    const event = eventOf(form, before, paths);
+    const also: Change[] = [
+      ...newEntities.filter((entity) => isNamed(form, entity)).map((entity) => creation('entities', entity)),
+      ...made.map(({ highlight }) => creation('highlights', highlight)),
+      ...made.flatMap(({ claims }) => claims.map((claim) => creation('claims', claim))),
+    ];
+    const followed = withBases(
+      event,
+      before,
+      made.flatMap(({ claims }) => claims),
+    );
+    if (isNew) await this.workspace.events.create(followed, name, also);
+    else await this.workspace.events.change(before, followed, name, also);
+    return followed;
+  }
+
+  /** Adds a passage to a field of a stored event. */
+  async addEvidence(event: Event, form: EventForm, name: string, evidence: Evidence): Promise<void> {
+    const [made] = this.claimsOf(form, event, [evidence], false);
+    const [claim] = made?.claims ?? [];
+    if (made && claim) await this.workspace.claims.add(claim, name, made.highlight);
+  }
+
+  /**
+   * Changes what a passage says: its stance, and who says it.
+   *
+   * @throws {AppError} `not-found`; `conflict` if it was changed in another window meanwhile
+   */
+  async changeClaim(before: Claim, fields: Partial<Pick<Claim, 'stance' | 'saidBy'>>): Promise<void> {
+    const changes = difference('claims', before, { ...before, ...fields });
+    if (changes.length === 0) return;
+    await this.workspace.commit({ caseId: before.caseId, action: 'claim:edit', words: 'Edit a claim', changes });
+  }
+
+  /**
+   * Takes a passage away from an event. Its mark stays if it means something else too.
+   *
+   * @throws {AppError} `not-found`
+   */
+  async removeClaim(caseId: CaseId, claimId: ClaimId): Promise<void> {
+    const claim = await this.workspace.db.claims.get(claimId);
+    if (!claim) throw new AppError('not-found', 'This claim is no longer there.');
+    await this.workspace.bin.remove(caseId, [{ table: 'claims', id: claimId }], 'Remove a claim');
+  }
+
+  private claimsOf(form: EventForm, event: Event, evidence: readonly Evidence[], isNew: boolean) {
+    return evidence.map(({ highlight, field, stance, saidBy }) => {
+      const isWhole = field === null;
+      const fields = isWhole && isNew ? filledFields(form) : [];
+      const paths = isWhole ? ['', ...fields.map((one) => pathOf(one, form))] : [pathOf(field, form)];
+      const claims = paths.map((path) =>
+        this.workspace.claims.draft(highlight, event.id, {
+          path,
+          stance,
+          saidBy: [...saidBy],
+          read: isWhole ? readOf(path, form, event) : null,
+        }),
+      );
+      return { highlight, claims };
+    });
+  }
+}
+
+/** Fields that say something, so that the passage they were filled from is evidence of them. */
+function filledFields(form: EventForm): EvidenceField[] {
+  const counted = COUNTED.filter((effect) => form.counts[effect].least !== '' || form.counts[effect].most !== '');
+  return [
+    ...(form.date.trim() === '' ? [] : (['when'] as const)),
+    ...(form.place ? (['placeId'] as const) : []),
+    ...(form.actors.length > 0 ? (['participants'] as const) : []),
+    ...counted,
+  ];
+}
+
+function readOf(path: string, form: EventForm, event: Event): Claim['read'] {
+  const coded = eventOf(form, event, new Set());
+  if (path === 'when') return coded.when;
+  if (path === 'placeId') return form.place?.name ?? null;
+  const count = coded.counts.find(({ id }) => path === `counts[${id}]`);
+  return count ? { min: count.min, max: count.max } : null;
+}
+
+/** Each field that new evidence asserts follows it; a field whose value was changed by hand follows nothing any more. */
+function withBases(event: Event, before: Event, claims: readonly Claim[]): Event {
+  const bases = new Map(event.bases.map((basis) => [basis.path, basis]));
+  for (const [path, basis] of bases) {
+    if (basis.follows.length > 0 && valueAt(event, path) !== valueAt(before, path)) {
+      bases.set(path, { path, follows: [], judgement: '' });
+    }
+  }
+  for (const { id, path, stance, read } of claims) {
+    if (path === '' || stance !== 'asserts' || read === null) continue;
+    bases.set(path, { path, follows: [...(bases.get(path)?.follows ?? []), id], judgement: null });
+  }
+  return { ...event, bases: [...bases.values()] };
+}
+
+function valueAt(event: Event, path: string): string {
+  const count = /^counts\[(.+)\]$/.exec(path)?.[1];
+  if (count) return JSON.stringify(event.counts.find(({ id }) => id === count) ?? null);
+  if (path === 'participants') return JSON.stringify(event.participants);
+  return String(path === 'when' ? event.when : path === 'placeId' ? event.placeId : event.type);
+}
