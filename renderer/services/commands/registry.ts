@@ -3,6 +3,9 @@ import type { Command, KeyedCommand } from './command.ts';
 /** The analyst's own keys by command id; null where a key is switched off. */
 export type KeyChanges = Readonly<Record<string, string | null>>;
 
+/** Milliseconds that a command which is not there yet is waited for. */
+const WAIT = 3000;
+
 /** All commands that can be given now, with their keys. Places add theirs while they are on the desk. */
 export class CommandRegistry {
   private readonly sets = new Map<symbol, readonly Command[]>();
@@ -10,7 +13,14 @@ export class CommandRegistry {
   private readonly listeners = new Set<() => void>();
   private changes: KeyChanges = {};
   private hasLetterKeys = true;
+  private wish: { readonly id: string; readonly until: number } | null = null;
+  private readonly now: () => number;
   private listed: readonly KeyedCommand[] = [];
+
+  /** @param now - milliseconds of a clock that only goes forward */
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
 
   /**
    * Adds commands; a later command with the same id stands in for an earlier one.
@@ -22,6 +32,7 @@ export class CommandRegistry {
     this.sets.set(name, commands);
     for (const command of commands) this.known.set(command.id, command);
     this.settle();
+    this.grantWish();
     return () => {
       this.sets.delete(name);
       this.settle();
@@ -50,10 +61,19 @@ export class CommandRegistry {
       .map((command) => ({ ...command, ownKeys: this.ownKeys(command) }));
   }
 
-  /** Carries out a command; nothing happens when it is off or not there. */
+  /**
+   * Carries out a command; nothing happens when it is off. One that is not there yet is carried out when it comes, if that
+   * is soon: a button may be pressed while the part that gives its command is still being fetched.
+   *
+   * @returns whether it was carried out at once
+   */
   run(id: string): boolean {
     const command = this.listed.find((one) => one.id === id);
-    if (!command || command.offBecause) return false;
+    if (!command) {
+      this.wish = { id, until: this.now() + WAIT };
+      return false;
+    }
+    if (command.offBecause) return false;
     command.run();
     return true;
   }
@@ -72,6 +92,14 @@ export class CommandRegistry {
     }
     this.listed = [...byId.values()].map((command) => ({ ...command, ownKeys: this.ownKeys(command) }));
     for (const listener of this.listeners) listener();
+  }
+
+  private grantWish(): void {
+    const { wish } = this;
+    if (!wish || !this.listed.some(({ id }) => id === wish.id)) return;
+    this.wish = null;
+    // Not within the effect that adds the command: what it does may draw.
+    if (this.now() <= wish.until) queueMicrotask(() => this.run(wish.id));
   }
 
   private ownKeys({ id, keys }: Command): string | null {

@@ -40,6 +40,32 @@ describe('CommandRegistry', () => {
     expect(done).toEqual([]);
   });
 
+  it('carries out a command that was wished for as soon as it comes, once', async () => {
+    const done: string[] = [];
+    const registry = new CommandRegistry(() => 0);
+    registry.run('import:files');
+
+    registry.add([command('library:done', 'd')]);
+    registry.add([command('import:files', null, { run: () => done.push('import') })]);
+    registry.add([command('import:files', null, { run: () => done.push('again') })]);
+    await Promise.resolve();
+
+    expect(done).toEqual(['again']);
+  });
+
+  it('forgets a wish that nobody could fulfil in time', async () => {
+    let now = 0;
+    const done: string[] = [];
+    const registry = new CommandRegistry(() => now);
+    registry.run('import:files');
+
+    now = 3001;
+    registry.add([command('import:files', null, { run: () => done.push('import') })]);
+    await Promise.resolve();
+
+    expect(done).toEqual([]);
+  });
+
   it('has the analyst’s keys in place of the given ones', () => {
     const registry = new CommandRegistry();
     registry.add([command('library:done', 'd'), command('library:inbox', 'u'), command('palette:open', 'Mod+K')]);
