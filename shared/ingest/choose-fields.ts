@@ -1,0 +1,63 @@
+import { boundsOf } from '#shared/dates/edtf-bounds.ts';
+import { readDate } from '#shared/dates/read-date.ts';
+import { isEdtf } from '#shared/dates/read-edtf.ts';
+import type { ObservedField, ObservedValue, ReadArticle, ReadingHints } from './reader.ts';
+
+/** The fields of an article that stand on what was observed. */
+export type ChosenFields = Pick<
+  ReadArticle,
+  | 'title'
+  | 'byline'
+  | 'url'
+  | 'canonicalUrl'
+  | 'language'
+  | 'published'
+  | 'modified'
+  | 'section'
+  | 'keywords'
+  | 'siteName'
+>;
+
+/** Code units of a title that was made of the first words of a text. */
+const LONGEST_TITLE = 120;
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+/**
+ * Chooses among what was observed: of each field the first value that can be one, so that readers put what they trust
+ * most first. What was not chosen stays observed.
+ */
+export function chooseFields(observed: readonly ObservedValue[], hints: ReadingHints, text: string): ChosenFields {
+  const all = (field: ObservedField) => observed.filter((value) => value.field === field).map(({ value }) => value);
+  const first = (field: ObservedField, isOne = (_: string) => true) => all(field).find(isOne) ?? null;
+  const byline = observed.find(({ field }) => field === 'byline');
+  const keywords = observed.find(({ field }) => field === 'keywords');
+  const ofOneRule = (found: ObservedValue | undefined) =>
+    observed.filter(({ field, rule, place }) => field === found?.field && rule === found.rule && place === found.place);
+  return {
+    title: first('title') ?? titleOf(text, hints),
+    byline: [...new Set(ofOneRule(byline).map(({ value }) => value))],
+    url: first('url') ?? hints.address,
+    canonicalUrl: first('canonicalUrl'),
+    language: first('language', (value) => LANGUAGE.test(value)),
+    published: first('published', isEdtf),
+    modified: first('modified', isEdtf),
+    section: first('section'),
+    keywords: [...new Set(ofOneRule(keywords).map(({ value }) => value))],
+    siteName: first('siteName'),
+  };
+}
+
+/** A date as EDTF if it can be read one way only, else as it stands. */
+export function observedDate(written: string): string {
+  const readings = readDate(written.trim());
+  const [reading] = readings;
+  return readings.length === 1 && reading !== undefined && boundsOf(reading) !== null ? reading : written.trim();
+}
+
+function titleOf(text: string, { fileName }: ReadingHints): string {
+  const line = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')).trim();
+  if (line.length > 0 && line.length <= LONGEST_TITLE) return line;
+  const cut = line.slice(0, LONGEST_TITLE).replace(/\s\S*$|[\uD800-\uDBFF]$/, '');
+  if (cut !== '') return `${cut}…`;
+  return fileName?.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') ?? '';
+}

@@ -1,0 +1,45 @@
+import type { JobControl } from '#shared/kernel/job-control.ts';
+import { completeArticle } from '../complete-article.ts';
+import type { DecodedFile, ReadArticle, Reader, ReadingHints } from '../reader.ts';
+import { observePage } from './page-metadata.ts';
+import { parsePage } from './parse-page.ts';
+import { visibleBlocks } from './visible-blocks.ts';
+
+/** What changes when the same page gives other blocks than before. */
+const EXTRACTOR = { extractor: 'html-visible', extractorVersion: '1' } as const;
+
+const START =
+  /^<(?:!doctype\s+html|(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|span|a|br|img|style|script|link|center|font|b|i|header|nav|blockquote|pre)(?=[\s/>]))/i;
+const TAG =
+  /<(?:\/?(?:html|body|div|p|br|span|a|h[1-6]|table|td|li|ul|img|article|section)\b[^<>]*|!doctype\s+html[^<>]*)>/i;
+/** Code units looked at: a format shows itself at once. */
+const SAMPLE = 4096;
+
+/** Reads pages: all the blocks they show, in their order. */
+export const htmlReader: Reader = {
+  mediaType: 'text/html',
+  fits: (text, hints) => START.test(withoutPreamble(text)) || (isNamedHtml(hints) && TAG.test(text)),
+  read: readHtml,
+};
+
+/** The beginning of a text without the comments and XML declarations that may stand before a page. */
+function withoutPreamble(text: string): string {
+  let at = 0;
+  for (;;) {
+    at += text.slice(at).search(/\S|$/);
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null;
+    const end = close === null ? -1 : text.indexOf(close, at);
+    if (close === null || end < 0) return text.slice(at, at + SAMPLE);
+    at = end + close.length;
+  }
+}
+
+async function readHtml({ text, hints }: DecodedFile, job: JobControl): Promise<readonly ReadArticle[]> {
+  const page = await parsePage(text, job);
+  const { observed, base } = observePage(page, hints.address);
+  return [completeArticle(visibleBlocks(page, base), observed, hints, EXTRACTOR)];
+}
+
+function isNamedHtml({ fileName, mediaType }: ReadingHints): boolean {
+  return /\.x?html?$/i.test(fileName ?? '') || /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(mediaType ?? '');
+}

@@ -1,0 +1,90 @@
+import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
+import { tokensOf } from '#shared/text/tokens.ts';
+import { type BlockStyle, BlockWriter, type LaidOutText } from './block-writer.ts';
+import { completeArticle } from './complete-article.ts';
+import type { DecodedFile, ReadArticle, Reader } from './reader.ts';
+import { refuseLongText } from './text-limit.ts';
+
+/** What changes when the same text gives other blocks than before. */
+const EXTRACTOR = { extractor: 'text', extractorVersion: '1' } as const;
+/** Lines as long as these, but for the last, were broken by a program at its margin, not by whoever wrote them. */
+const MARGIN = { least: 50, most: 100 } as const;
+/** A first line longer than this is no heading. */
+const LONGEST_HEADING = 120;
+const BULLET = /^\s*(?:[-*•‣◦–]|\(?\d{1,3}[.)])\s+\S/;
+
+const PARAGRAPH: BlockStyle = { kind: 'paragraph', level: 0, direction: null };
+const HEADING: BlockStyle = { kind: 'heading', level: 1, direction: null };
+const ITEM: BlockStyle = { kind: 'list-item', level: 1, direction: null };
+
+/** Reads plain text: paragraphs, items with bullets, a heading if the first line stands alone. */
+export const textReader: Reader = { mediaType: 'text/plain', fits: () => true, read: readText };
+
+async function readText({ text, hints }: DecodedFile, job: JobControl): Promise<readonly ReadArticle[]> {
+  refuseLongText(text.length);
+  const writer = new BlockWriter();
+  const groups = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n\s*?(?=\S|$)/)
+    .map(linesOf)
+    .filter((lines) => lines.length > 0);
+  for (const [index, lines] of groups.entries()) {
+    writeGroup(writer, lines, index === 0 && isHeading(lines, groups.length));
+    if (index % 1000 === 0) {
+      throwIfCancelled(job);
+      job.onProgress(index, groups.length);
+      await job.pause();
+    }
+  }
+  return [completeArticle(withAddresses(writer.finish()), [], hints, EXTRACTOR)];
+}
+
+function linesOf(group: string): string[] {
+  return group.split('\n').filter((line) => line.trim() !== '');
+}
+
+function isHeading(lines: readonly string[], groups: number): boolean {
+  const [line = ''] = lines;
+  return (
+    lines.length === 1 &&
+    groups > 1 &&
+    line.length <= LONGEST_HEADING &&
+    !/[.!?؟。:;,]["'”’»)]*\s*$/.test(line) &&
+    !BULLET.test(line)
+  );
+}
+
+function writeGroup(writer: BlockWriter, lines: readonly string[], isTitle: boolean): void {
+  const isBroken = isBrokenAtMargin(lines);
+  for (const [index, line] of lines.entries()) {
+    const isItem = BULLET.test(line);
+    if (index > 0 && isBroken && !isItem) writer.blank();
+    else writer.endBlock();
+    writer.write(line, isTitle ? HEADING : isItem ? ITEM : PARAGRAPH, null);
+  }
+  writer.endBlock();
+}
+
+/** Only then may lines be put together: poems, tables and addresses are broken on purpose. */
+function isBrokenAtMargin(lines: readonly string[]): boolean {
+  const broken = lines.slice(0, -1);
+  const lengths = broken.map((line) => line.trimEnd().length);
+  return (
+    lines.length > 1 &&
+    lengths.every((length) => length >= MARGIN.least && length <= MARGIN.most) &&
+    (lines.at(-1)?.trimEnd().length ?? 0) <= MARGIN.most
+  );
+}
+
+/** Addresses that are written out are links. */
+function withAddresses(laidOut: LaidOutText): LaidOutText {
+  const { text } = laidOut;
+  const links = tokensOf(text)
+    .filter(({ kind }) => kind === 'address')
+    .map(({ start, end }) => ({ start, end, address: wholeAddress(text.slice(start, end)) }));
+  return { ...laidOut, links };
+}
+
+function wholeAddress(written: string): string {
+  return /^https?:/i.test(written) ? written : `https://${written}`;
+}
