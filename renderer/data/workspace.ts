@@ -36,6 +36,7 @@ import type { VerifyReport } from './verify/verify-report.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import type { IndexedDbPort, WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
+import type { CasePlacing } from './write-staged.ts';
 
 /** What a workspace is opened with. */
 export type WorkspaceOptions = Ports & {
@@ -143,8 +144,12 @@ export class Workspace {
    *
    * @throws {AppError} `conflict`, `altered`, `bad-input`, `cancelled`, `disk-full`; nothing has changed then
    */
-  restoreCase(source: CaseSource, job: JobControl = unattended): Promise<CaseRestored> {
-    return restoreCase(this.core, source, job);
+  restoreCase(
+    source: CaseSource,
+    job: JobControl = unattended,
+    placing: CasePlacing = 'where-none-stands',
+  ): Promise<CaseRestored> {
+    return restoreCase(this.core, source, job, placing);
   }
 
   /**

@@ -4,6 +4,7 @@ import { isTableName, type Row, rowId, type TableName, tableSchemas } from '#sha
 import { type CaseRestored, type CaseSummary, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newGroup, saltOf, sealed, type Writer } from './commit.ts';
+import { forgetCase } from './forget-case.ts';
 import { keyOfRow } from './row-key.ts';
 import type { Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
@@ -15,21 +16,44 @@ import type { WorkspaceCore } from './workspace-core.ts';
 type Counts = Record<CaseTable, number>;
 
 /**
+ * Where a case that comes in is put: where none stands, and facts shared by cases that stand here stay as they are; or, in a
+ * store that was rolled back or damaged, in the place of the one that stands, with those facts as they come.
+ */
+export type CasePlacing = 'where-none-stands' | 'instead';
+
+/** Shared facts that an analyst can change; the others are named by what they hold. */
+const changeable: ReadonlySet<TableName> = new Set([
+  'people',
+  'codebooks',
+  'sources',
+  'entities',
+  'relations',
+  'decisions',
+  'articles',
+]);
+
+/**
  * Writes what is staged where it belongs, in one transaction: rows, chains, heads, derived rows, and one entry that says which
  * heads came in. The chains of the case stay as they came: that entry goes to this device's chain of no case.
  *
  * @throws {AppError} `conflict` when a row of the case stands here already; nothing has changed then
  */
-export async function writeStaged(core: WorkspaceCore, staging: Staging, summary: CaseSummary): Promise<CaseRestored> {
+export async function writeStaged(
+  core: WorkspaceCore,
+  staging: Staging,
+  summary: CaseSummary,
+  placing: CasePlacing,
+): Promise<CaseRestored> {
   const { writer } = core;
   const opened = await openedEntry(writer, summary);
   return writeTransaction(writer.db, async () => {
+    if (placing === 'instead') await forgetCase(writer.db, summary.caseId);
     const added = noCounts();
     const kept = noCounts();
     for (let part = 0; part < staging.size; part++) {
       const content = await staging.read(part);
       if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, { added, kept });
+      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept });
     }
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
@@ -44,22 +68,35 @@ export async function writeStaged(core: WorkspaceCore, staging: Staging, summary
 async function writeRows(
   writer: Writer,
   { table, rows }: Extract<StagedRow['content'], { kind: 'rows' }>,
+  placing: CasePlacing,
   { added, kept }: { added: Counts; kept: Counts },
 ): Promise<void> {
   if (!isCaseTable(table)) throw new AppError('internal', `No case has rows of ${table}.`);
-  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[]);
+  const replaces = placing === 'instead' && changeable.has(table);
+  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], replaces);
   added[table] += fresh;
   kept[table] += rows.length - fresh;
 }
 
-/** Facts shared by cases that stand here stay as they are; a row of the case itself must not stand here. */
-async function writeFresh({ db, derivers }: Writer, table: TableName, rows: readonly Row<TableName>[]) {
+/** A row of the case itself must not stand here; a fact shared by cases may, and then stays unless it is replaced. */
+async function writeFresh(
+  { db, derivers }: Writer,
+  table: TableName,
+  rows: readonly Row<TableName>[],
+  replaces: boolean,
+): Promise<number> {
   const keys = rows.map((row) => keyOfRow(table, rowId(table, row)));
   const standing = tableSchemas[table].scope === 'workspace' ? await db.rows(table).bulkGet(keys) : [];
   const fresh = rows.filter((_, at) => standing[at] === undefined);
   await db.rows(table).bulkAdd(fresh);
   const changes = new RowChanges();
   for (const row of fresh) changes.set(table, { id: rowId(table, row), before: null, after: row });
+  for (const [at, row] of rows.entries()) {
+    const before = standing[at];
+    if (!replaces || before === undefined) continue;
+    await db.rows(table).put(row);
+    changes.set(table, { id: rowId(table, row), before, after: row });
+  }
   for (const derive of derivers) await derive(db, changes);
   return fresh.length;
 }

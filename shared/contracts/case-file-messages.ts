@@ -13,8 +13,13 @@ export const caseFileRequestSchema = z.discriminatedUnion('type', [
   }),
   /** Verifies a file; nothing is changed. */
   z.strictObject({ type: z.literal('verify'), file: z.instanceof(Blob) }),
-  /** Verifies a file and brings its case into the workspace. */
-  z.strictObject({ type: z.literal('restore'), database: z.string(), file: z.instanceof(Blob) }),
+  /** Verifies a file and brings its case into the workspace: where it does not stand, or in the place of what stands. */
+  z.strictObject({
+    type: z.literal('restore'),
+    database: z.string(),
+    file: z.instanceof(Blob),
+    place: z.enum(['where-none-stands', 'instead']),
+  }),
   /** Stops the job; what was written is dropped, the workspace is as it was. */
   z.strictObject({ type: z.literal('cancel') }),
 ]);

@@ -62,6 +62,12 @@ export class HistoryRepository {
     return rows.map(({ chain, seq, hash }) => ({ chain, seq, hash }));
   }
 
+  /** The hash of one entry; null when it is not there. A purged payload changes nothing of it. */
+  async hashAt(chain: ChainId, seq: number): Promise<string | null> {
+    const stored = await this.core.writer.db.ledger.get([chain, seq]);
+    return stored?.hash ?? null;
+  }
+
   /** The heads of a case's chains, signed; those of this device are signed now. */
   async signedHeads(caseId: CaseId): Promise<LedgerHead[]> {
     const heads = await chainsOfCase(this.core.writer.db, caseId);

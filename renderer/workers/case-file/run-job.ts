@@ -34,7 +34,7 @@ export function runCaseFileJob(job: CaseFileJob, tools: JobTools): Promise<CaseF
     case 'verify':
       return verify(job.file, tools);
     case 'restore':
-      return withWorkspace(job.database, tools, (workspace) => restore(job.file, workspace, tools));
+      return withWorkspace(job.database, tools, (workspace) => restore(job, workspace, tools));
   }
 }
 
@@ -91,10 +91,14 @@ async function verify(file: Blob, tools: JobTools): Promise<VerifiedFile> {
   return { type: 'verified', preview };
 }
 
-async function restore(file: Blob, workspace: Workspace, tools: JobTools): Promise<RestoredFile> {
-  const opened = await readCaseFile(file, { job: controlOf('verifying', tools), ports: tools.ports });
-  const restored = await workspace.restoreCase(opened.source, controlOf('restoring', tools));
-  return { type: 'restored', preview: opened.preview, restored };
+async function restore(
+  { file, place }: CaseFileJob & { type: 'restore' },
+  workspace: Workspace,
+  tools: JobTools,
+): Promise<RestoredFile> {
+  const { source, preview } = await readCaseFile(file, { job: controlOf('verifying', tools), ports: tools.ports });
+  const restored = await workspace.restoreCase(source, controlOf('restoring', tools), place);
+  return { type: 'restored', preview, restored };
 }
 
 function controlOf(phase: CaseFileProgress['phase'], { signal, pause, onProgress }: JobTools): JobControl {

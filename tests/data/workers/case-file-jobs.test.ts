@@ -33,6 +33,8 @@ async function filled(): Promise<{ workspace: Workspace; store: ReturnType<typeo
   return { workspace, store, caseId };
 }
 
+const RESTORE = { type: 'restore', database: 'x', place: 'where-none-stands' } as const;
+
 const job = (caseId: string) => ({ type: 'write', database: 'x', caseId, program: 'Casewright 0.1.0' }) as never;
 
 describe('runCaseFileJob', () => {
@@ -44,7 +46,7 @@ describe('runCaseFileJob', () => {
     const elsewhere = freshStore();
     const there = await toolsFor(elsewhere);
 
-    const restored = await runCaseFileJob({ type: 'restore', database: 'x', file: result.file }, there.tools);
+    const restored = await runCaseFileJob({ ...RESTORE, file: result.file }, there.tools);
 
     const target = await testWorkspace({ ...elsewhere, ...seededPorts(2) });
     const [a, b] = [
@@ -104,9 +106,9 @@ describe('runCaseFileJob', () => {
     const before = await workspace.history.heads();
     const { tools } = await toolsFor(store);
 
-    await expect(
-      runCaseFileJob({ type: 'restore', database: 'x', file: new Blob(['no zip']) }, tools),
-    ).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(runCaseFileJob({ ...RESTORE, file: new Blob(['no zip']) }, tools)).rejects.toMatchObject({
+      code: 'unreadable',
+    });
     expect(await workspace.history.heads()).toEqual(before);
   });
 
@@ -116,7 +118,7 @@ describe('runCaseFileJob', () => {
     const written = await runCaseFileJob(job(caseId), tools);
     const file = (written as { file: Blob }).file;
 
-    await expect(runCaseFileJob({ type: 'restore', database: 'x', file }, tools)).rejects.toMatchObject({
+    await expect(runCaseFileJob({ ...RESTORE, file }, tools)).rejects.toMatchObject({
       code: 'conflict',
     });
   });

@@ -1,0 +1,47 @@
+import type { CaseId } from '#shared/domain/ids.ts';
+import { chainsOfCase } from './chains.ts';
+import type { WorkbenchDatabase } from './workbench-database.ts';
+
+/** Tables whose rows name their case in an index of its own. */
+const byCase = ['sourceGrades', 'mentions', 'claims', 'events', 'entityNotes', 'savedSearches', 'bin'] as const;
+
+/** Tables whose key begins with the case, by the name of that key. */
+const byKey = [
+  ['caseArticles', '[caseId+articleId]'],
+  ['highlights', '[caseId+articleId]'],
+  ['articleColumns', '[caseId+articleId]'],
+] as const;
+
+/**
+ * Takes a case out of the store, its chains too, as if it had never been here: for a case that was damaged or rolled back,
+ * before its safety copy takes its place. Facts about the material stay. This is no step of the analyst: nothing is written
+ * into the ledger, and nothing but a safety copy brings it back. Runs in a write transaction.
+ */
+export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId): Promise<void> {
+  const chains = (await chainsOfCase(db, caseId)).map(({ chain }) => chain);
+  for (const table of byCase) {
+    const ids = await db.rows(table).where('caseId').equals(caseId).primaryKeys();
+    await forgetPointers(db, table, ids);
+    await db.rows(table).bulkDelete(ids);
+  }
+  for (const [table, key] of byKey) {
+    await db.table(table).where(key).between([caseId, ''], [caseId, '\uffff']).delete();
+  }
+  await db.articleEvents
+    .where('[caseId+articleId+eventId]')
+    .between([caseId, '', ''], [caseId, '\uffff', '\uffff'])
+    .delete();
+  for (const chain of chains) {
+    await db.ledger.where('[chain+seq]').between([chain, 0], [chain, Number.POSITIVE_INFINITY]).delete();
+  }
+  await db.heads.bulkDelete(chains);
+  await db.cases.delete(caseId);
+}
+
+/** What the rows pointed at must not be held by rows that are gone. */
+async function forgetPointers(db: WorkbenchDatabase, table: string, ids: readonly unknown[]): Promise<void> {
+  const from = new Set(ids.map((id) => `${table} ${String(id)}`));
+  if (from.size === 0) return;
+  const keys = await db.pointers.filter((pointer) => from.has(pointer.from)).primaryKeys();
+  await db.pointers.bulkDelete(keys);
+}

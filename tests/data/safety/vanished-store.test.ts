@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { sendCopy } from '#renderer/services/safety/carry-copy.ts';
+import { caseStates } from '#renderer/services/safety/case-state.ts';
+import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
+import { WitnessKeeper } from '#renderer/services/safety/witness.ts';
+import type { RestoredFile, VerifiedFile, WrittenFile } from '#renderer/workers/case-file/results.ts';
+import { runCaseFileJob } from '#renderer/workers/case-file/run-job.ts';
+import { unattended } from '#shared/kernel/job-control.ts';
+import { collect } from '#tests/support/casefile/memory-case.ts';
+import { memoryShelf } from '#tests/support/casefile/memory-shelf.ts';
+import { FakeHost } from '#tests/support/fake-host.ts';
+import { type FilledCase, fillCase } from '#tests/support/filled-case.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
+import { freshStore, testWorkspace } from '#tests/support/test-workspace.ts';
+
+const ports = { now: () => Date.parse('2026-03-14T08:00:00.000Z') };
+
+/** A machine: a store, and a worker that opens it. */
+async function machine() {
+  const store = freshStore();
+  const workspace = await testWorkspace(store);
+  const shelf = memoryShelf();
+  const tools = { ...unattended, openWorkspace: () => testWorkspace(store), shelf, ports, onProgress: () => {} };
+  return { workspace, tools, store };
+}
+
+type Machine = Awaited<ReturnType<typeof machine>>;
+
+/** The first hour of work, the same each time. */
+async function firstHour(workspace: Workspace): Promise<FilledCase> {
+  await workspace.people.setName('Nour');
+  return fillCase(workspace);
+}
+
+/** The second hour: facts that cases share change too. */
+async function secondHour(workspace: Workspace, { caseId, entityId }: FilledCase): Promise<void> {
+  await workspace.cases.change(caseId, { name: 'Sarat, second hour' });
+  await workspace.entities.edit(caseId, entityId, { name: 'Tell Tamr, the town' });
+}
+
+async function copyEverything({ workspace, tools }: Machine, host: FakeHost): Promise<void> {
+  for (const caseId of caseStates(await workspace.history.heads()).keys()) {
+    const job = { type: 'write', database: 'x', caseId, program: 'Casewright' } as const;
+    await sendCopy(host.call, (await runCaseFileJob(job, tools)) as WrittenFile);
+  }
+}
+
+async function note({ workspace }: Machine, host: FakeHost): Promise<void> {
+  await new WitnessKeeper({ call: host.call, heads: () => workspace.history.heads(), tell: raise }).changed();
+}
+
+function raise(error: unknown): void {
+  throw error;
+}
+
+function restorePorts({ tools }: Machine, host: FakeHost) {
+  return {
+    call: host.call,
+    verify: async (file: Blob) => (await runCaseFileJob({ type: 'verify', file }, tools)) as VerifiedFile,
+    restore: async (file: Blob) => {
+      const job = { type: 'restore', database: 'x', file, place: 'instead' } as const;
+      return (await runCaseFileJob(job, tools)) as RestoredFile;
+    },
+  };
+}
+
+/** Two hours of work on one machine, noted and copied; and what another machine has of it. */
+async function lostWork(hoursLeft: 0 | 1) {
+  const host = new FakeHost();
+  const before = await machine();
+  const filled = await firstHour(before.workspace);
+  await secondHour(before.workspace, filled);
+  await note(before, host);
+  await copyEverything(before, host);
+  const after = await machine();
+  if (hoursLeft === 1) await firstHour(after.workspace);
+  return { host, before, after, filled };
+}
+
+const everything = async (workspace: Workspace, { caseId }: FilledCase) => {
+  const { rows, captures, texts, entries, summary } = await collect(await workspace.collectCase(caseId));
+  return { rows, captures, texts, entries, heads: summary.heads };
+};
+
+describe('a store that is not as it was left', () => {
+  it('is whole when nothing happened to it', async () => {
+    const { host, before } = await lostWork(0);
+
+    expect(await checkStore(before.workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
+  it('that is empty is never taken for new: what is gone is named and the copy offered', async () => {
+    const { host, after, filled } = await lostWork(0);
+
+    const verdict = await checkStore(after.workspace, host.call);
+
+    expect(verdict).toMatchObject({
+      kind: 'lost',
+      chains: [
+        { caseId: filled.caseId, how: 'missing', found: 0 },
+        { caseId: null, how: 'missing' },
+      ],
+      copies: [{ caseName: 'Sarat, second hour' }],
+      without: [],
+    });
+  });
+
+  it.each([
+    ['is empty', 0],
+    ['was rolled back by an hour', 1],
+  ] as const)('that %s gets every row and chain back from its copies', async (_, hoursLeft) => {
+    const { host, before, after, filled } = await lostWork(hoursLeft);
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    expect(await everything(after.workspace, filled)).toEqual(await everything(before.workspace, filled));
+    expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
+  it('that was rolled back works on after that: undo, new changes, its own next copy', async () => {
+    const { host, after, filled } = await lostWork(1);
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+    await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    // other chance than in the hour that was lost, or its groups would come again
+    const workspace = await testWorkspace({ ...after.store, ...seededPorts(9) });
+    await workspace.cases.change(filled.caseId, { name: 'Sarat, third hour' });
+    await workspace.undo(filled.caseId);
+    await note(after, host);
+    await copyEverything(after, host);
+
+    expect((await workspace.cases.get(filled.caseId))?.name).toBe('Sarat, second hour');
+    expect(await checkStore(workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
+  it('keeps what it has when the copy is behind it', async () => {
+    const host = new FakeHost();
+    const whole = await machine();
+    const filled = await firstHour(whole.workspace);
+    await copyEverything(whole, host);
+    const after = await machine();
+    await secondHour(after.workspace, await firstHour(after.workspace));
+    const before = await everything(after.workspace, filled);
+    const copies = await host.call('safety-copy:list', null);
+
+    const restored = await restoreCopies(after.workspace, copies, restorePorts(after, host));
+
+    expect(restored).toEqual([]);
+    expect(await everything(after.workspace, filled)).toEqual(before);
+  });
+
+  it('is left as it is when its copy is damaged, and the witness is not silenced', async () => {
+    const { host, after } = await lostWork(1);
+    const [copy] = host.copies;
+    copy?.content.fill(0, 200, 300);
+    const before = await after.workspace.history.heads();
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    const restoring = restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    await expect(restoring).rejects.toThrow('The safety copy of "Sarat, second hour" was not brought back.');
+    expect(await after.workspace.history.heads()).toEqual(before);
+    expect(await checkStore(after.workspace, host.call)).toMatchObject({ kind: 'lost' });
+  });
+
+  it('is taken as it is once the analyst has said so', async () => {
+    const { host, after } = await lostWork(1);
+
+    await acceptStore(after.workspace, host.call);
+
+    expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
+  it('says of which cases there is no copy', async () => {
+    const { host, after, filled } = await lostWork(0);
+    host.copies = [];
+
+    expect(await checkStore(after.workspace, host.call)).toMatchObject({ copies: [], without: [filled.caseId] });
+  });
+
+  it('loses nothing of another case when one is brought back', async () => {
+    const { host, after } = await lostWork(1);
+    const other = await fillCase(after.workspace, 'Another');
+    const before = await everything(after.workspace, other);
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    const now = await everything(after.workspace, other);
+    expect({ ...now, rows: { ...now.rows, entities: [] } }).toEqual({
+      ...before,
+      rows: { ...before.rows, entities: [] },
+    });
+  });
+});
+
+it('seeded ports make the same first hour on two machines, or the tests above compare nothing', async () => {
+  const [a, b] = [await machine(), await machine()];
+  await firstHour(a.workspace);
+  await firstHour(b.workspace);
+
+  expect(await a.workspace.history.heads()).toEqual(await b.workspace.history.heads());
+  expect(seededPorts(1).now()).toBe(seededPorts(1).now());
+});
