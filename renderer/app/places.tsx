@@ -1,4 +1,4 @@
-import { Cog, Help, Manual, Search, ThList } from '@blueprintjs/icons';
+import { Cog, Flash, Help, IdNumber, Manual, Search, ThList } from '@blueprintjs/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** One place of the desk. What is not in the list does not show: not in the rail, not in the palette, not by key. */
@@ -36,6 +36,8 @@ export const places: readonly PlaceEntry[] = [
   place('library', 'Library', 'g l', ThList, () => import('#renderer/features/library/Place.tsx')),
   place('reader', 'Reader', 'g r', Manual, () => import('#renderer/features/reader/Place.tsx')),
   place('search', 'Search', 'g s', Search, () => import('#renderer/features/search/Place.tsx')),
+  place('entities', 'Entities', 'g e', IdNumber, () => import('#renderer/features/entities/Place.tsx')),
+  place('events', 'Events', 'g v', Flash, () => import('#renderer/features/events/Place.tsx')),
   place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
     stands: 'foot',
     needsCase: false,

@@ -59,6 +59,19 @@ export class HighlightRepository {
     }));
   }
 
+  /** Every highlight of a case. */
+  async inCase(caseId: CaseId): Promise<Highlight[]> {
+    return this.core.writer.db.highlights
+      .where('[caseId+articleId]')
+      .between([caseId, ''], [caseId, '\uffff'])
+      .toArray();
+  }
+
+  /** Highlights by id; those that are gone are left out. */
+  async byIds(ids: readonly HighlightId[]): Promise<Highlight[]> {
+    return (await this.core.writer.db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
+  }
+
   /** A highlight; undefined when there is none of that id. */
   async get(id: HighlightId): Promise<Highlight | undefined> {
     return this.core.writer.db.highlights.get(id);

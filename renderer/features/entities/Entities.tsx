@@ -1,0 +1,113 @@
+import { Filter, People } from '@blueprintjs/icons';
+import { useMemo, useState } from 'react';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { type EntityRow, readEntityList } from '#renderer/services/entities/entity-list.ts';
+import { usePlaceStatus } from '#renderer/services/place-status.ts';
+import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
+import { useLive } from '#renderer/services/use-live.ts';
+import { Bar } from '#renderer/ui/Bar.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { fold } from '#shared/text/fold-text.ts';
+import css from './Entities.module.css';
+import { EntityCardPanel } from './EntityCardPanel.tsx';
+import { EntityGrid } from './EntityGrid.tsx';
+import { NewEntityDialog } from './NewEntityDialog.tsx';
+import { TypeFilter } from './TypeFilter.tsx';
+
+const none: readonly EntityRow[] = [];
+
+/** Every entity of a case in one list, and the one in hand as a card. */
+export function Entities({ caseId }: { readonly caseId: CaseId }) {
+  const { workspace } = useServices();
+  const { route, go } = useRoute();
+  const rows = useLive(() => readEntityList(workspace, caseId), [workspace, caseId]);
+  const codebook = useLive(() => workspace.codebooks.ofCase(caseId), [workspace, caseId]);
+  const [words, setWords] = useState('');
+  const [type, setType] = useState<string | null>(null);
+  const [isMaking, setMaking] = useState(false);
+  const types = codebook?.entityTypes ?? [];
+  const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words), type)), [rows, words, type]);
+  const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
+  useCommands([
+    { id: 'entity:new', words: 'New entity…', keys: null, group: 'Entities', run: () => setMaking(true) },
+    { id: 'entity:type-all', words: 'Show all types', keys: '0', group: 'Entities', run: () => setType(null) },
+    ...types.slice(0, 9).map(({ id, name }, at) => ({
+      id: `entity:type-${at + 1}`,
+      words: `Show ${name} alone`,
+      keys: String(at + 1),
+      group: 'Entities',
+      run: () => setType(id),
+    })),
+  ]);
+  const mentions = (rows ?? none).reduce((sum, row) => sum + row.mentions, 0);
+  usePlaceStatus(rows ? statusWords(shown.length, rows.length, mentions) : 'Reading entities…', HINTS);
+  return (
+    <div className={css.place}>
+      <TypeFilter types={types} rows={rows ?? none} chosen={type} onChoose={setType} />
+      <section className={css.centre} aria-label="Entities of the case">
+        <Bar title="Entities">
+          <TextField
+            label="Filter by name or alias, any script"
+            hidesLabel
+            type="search"
+            icon={<Filter />}
+            placeholder="Filter by name or alias, any script"
+            value={words}
+            onChange={setWords}
+            className={css.find}
+            dir="auto"
+          />
+        </Bar>
+        {rows === undefined ? (
+          <Skeleton label="Reading entities…" rows={16} />
+        ) : shown.length === 0 ? (
+          <NoEntities hasSome={rows.length > 0} />
+        ) : (
+          <EntityGrid
+            rows={shown}
+            inHand={inHand?.id ?? null}
+            onCursor={(id) => go({ place: 'entities', rest: [id] })}
+          />
+        )}
+      </section>
+      <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} />
+      {isMaking && <NewEntityDialog caseId={caseId} types={types} onClose={() => setMaking(false)} />}
+    </div>
+  );
+}
+
+function NoEntities({ hasSome }: { readonly hasSome: boolean }) {
+  if (hasSome) {
+    return (
+      <Empty icon={<People size={20} />} title="No entity goes by that">
+        Names and aliases are looked through, whatever their case, accents and apostrophes.
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon={<People size={20} />} title="No entities yet">
+      Select a name in an article and press 1 to 9, or e: people, groups, places and things gather here with every
+      passage that names them.
+    </Empty>
+  );
+}
+
+const HINTS = [
+  { command: 'entity:new', words: 'new' },
+  { command: 'entity:type-all', words: 'all types' },
+] as const;
+
+function matches({ name, aliases, type }: EntityRow, words: string, wanted: string | null): boolean {
+  if (wanted !== null && type?.id !== wanted) return false;
+  return words === '' || [name, ...aliases].some((each) => fold(each).includes(words));
+}
+
+function statusWords(shown: number, all: number, mentions: number): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const entities = shown === all ? `${count(all)} entities` : `${count(shown)} of ${count(all)} entities`;
+  return `${entities}, ${count(mentions)} mentions`;
+}

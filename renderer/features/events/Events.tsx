@@ -1,0 +1,84 @@
+import { Filter, Flash } from '@blueprintjs/icons';
+import { useMemo, useState } from 'react';
+import { type EventRow, readEventList } from '#renderer/services/events/event-list.ts';
+import { usePlaceStatus } from '#renderer/services/place-status.ts';
+import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
+import { useLive } from '#renderer/services/use-live.ts';
+import { Bar } from '#renderer/ui/Bar.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Skeleton } from '#renderer/ui/Skeleton.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { fold } from '#shared/text/fold-text.ts';
+import { EventCardPanel } from './EventCardPanel.tsx';
+import { EventGrid } from './EventGrid.tsx';
+import css from './Events.module.css';
+
+const none: readonly EventRow[] = [];
+
+/** Every coded event of a case in one list, and the one in hand as a card with its evidence. */
+export function Events({ caseId }: { readonly caseId: CaseId }) {
+  const { workspace } = useServices();
+  const { route, go } = useRoute();
+  const rows = useLive(() => readEventList(workspace, caseId), [workspace, caseId]);
+  const [words, setWords] = useState('');
+  const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words))), [rows, words]);
+  const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
+  usePlaceStatus(rows ? statusWords(shown.length, rows.length) : 'Reading events…', NO_HINTS);
+  return (
+    <div className={css.place}>
+      <section className={css.centre} aria-label="Events of the case">
+        <Bar title="Events">
+          <TextField
+            label="Filter by any word"
+            hidesLabel
+            type="search"
+            icon={<Filter />}
+            placeholder="Filter by any word"
+            value={words}
+            onChange={setWords}
+            className={css.find}
+            dir="auto"
+          />
+        </Bar>
+        {rows === undefined ? (
+          <Skeleton label="Reading events…" rows={16} />
+        ) : shown.length === 0 ? (
+          <NoEvents hasSome={rows.length > 0} />
+        ) : (
+          <EventGrid rows={shown} inHand={inHand?.id ?? null} onCursor={(id) => go({ place: 'events', rest: [id] })} />
+        )}
+      </section>
+      <EventCardPanel caseId={caseId} eventId={inHand?.id ?? null} />
+    </div>
+  );
+}
+
+function NoEvents({ hasSome }: { readonly hasSome: boolean }) {
+  if (hasSome) {
+    return (
+      <Empty icon={<Flash size={20} />} title="No event matches">
+        Title, type, place and actors are looked through, whatever their case, accents and apostrophes.
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon={<Flash size={20} />} title="No events yet">
+      Select a sentence in an article and press v: what happened, when, where, to whom, with the passage as its
+      evidence.
+    </Empty>
+  );
+}
+
+const NO_HINTS = [] as const;
+
+function matches({ label, title, typeName, place, actors }: EventRow, words: string): boolean {
+  return words === '' || [label, title, typeName, place, ...actors].some((each) => fold(each).includes(words));
+}
+
+function statusWords(shown: number, all: number): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const events = all === 1 ? '1 event' : `${count(all)} events`;
+  return shown === all ? events : `${count(shown)} of ${events}`;
+}

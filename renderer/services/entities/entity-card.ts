@@ -1,0 +1,82 @@
+import type { Workspace } from '#renderer/data/workspace.ts';
+import type { EntityType } from '#shared/domain/codebook.ts';
+import type { Entity } from '#shared/domain/entity.ts';
+import type { EntityNote } from '#shared/domain/entity-note.ts';
+import type { ArticleId, CaseId, EntityId, EventId, HighlightId } from '#shared/domain/ids.ts';
+import { keptEntity } from './entity-list.ts';
+
+/** A passage that names an entity, with the words around it. */
+export type MentionInContext = {
+  readonly highlightId: HighlightId;
+  readonly articleId: ArticleId;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  readonly publisher: string;
+  /** EDTF; empty when unknown. */
+  readonly published: string;
+  /** BCP 47; empty when unknown. */
+  readonly language: string;
+};
+
+/** Everything the card shows of an entity. */
+export type EntityCard = {
+  readonly entity: Entity;
+  readonly type: EntityType | undefined;
+  readonly mentions: readonly MentionInContext[];
+  /** Events that it takes part in, or that happened there. */
+  readonly events: readonly { readonly id: EventId; readonly title: string; readonly as: string }[];
+  readonly note: EntityNote | null;
+};
+
+/** Reads an entity with its mentions in context; null when it is gone. */
+export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: EntityId): Promise<EntityCard | null> {
+  const entity = await workspace.entities.get(id);
+  if (!entity) return null;
+  const [codebook, all, events, columns, notes] = await Promise.all([
+    workspace.codebooks.ofCase(caseId),
+    workspace.entities.all(),
+    workspace.events.inCase(caseId),
+    workspace.articles.columns(caseId),
+    workspace.entityNotes.on(caseId, id),
+  ]);
+  const kept = keptEntity(all);
+  const names = all.filter((each) => kept(each.id) === id).map((each) => each.id);
+  const mentions = (await Promise.all(names.map((name) => workspace.highlights.mentionsOf(caseId, name)))).flat();
+  const articles = new Map(columns.map((row) => [row.articleId, row]));
+  const passages = await workspace.highlights.byIds(mentions.flatMap(({ highlightIds }) => [...highlightIds]));
+  const type = codebook.entityTypes.find((each) => each.id === entity.type);
+  return {
+    entity,
+    type,
+    mentions: passages.map(({ id: highlightId, articleId, made }) => {
+      const row = articles.get(articleId);
+      const { publisher = '', published = '', language = '' } = row ?? {};
+      return {
+        highlightId,
+        articleId,
+        before: lastLine(made.prefix),
+        quote: made.quote,
+        after: made.suffix.split('\n', 1)[0] ?? '',
+        publisher,
+        published,
+        language,
+      };
+    }),
+    events: events.flatMap((event) => {
+      const typeOf = codebook.eventTypes.find((each) => each.id === event.type);
+      const title = event.title || typeOf?.name || 'Event';
+      const roles = event.participants
+        .filter(({ entityId }) => kept(entityId) === id)
+        .map(({ role }) => typeOf?.roles.find((each) => each.id === role)?.name ?? role);
+      const isPlace = event.placeId !== null && kept(event.placeId) === id;
+      const as = [...roles, ...(isPlace ? ['Place'] : [])].join(', ');
+      return as === '' ? [] : [{ id: event.id, title, as }];
+    }),
+    note: notes[0] ?? null,
+  };
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}

@@ -1,0 +1,77 @@
+import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Count, Effect, Event } from '#shared/domain/event.ts';
+import type { CaseId, EventId } from '#shared/domain/ids.ts';
+import { keptEntity } from '../entities/entity-list.ts';
+import { eventLabels } from '../events-editing/event-labels.ts';
+
+/** What the list shows of one event. */
+export type EventRow = {
+  readonly id: EventId;
+  /** `E14`: what it is called beside passages. */
+  readonly label: string;
+  readonly title: string;
+  readonly typeName: string;
+  /** EDTF; null when not stated. */
+  readonly when: string | null;
+  readonly place: string;
+  readonly actors: readonly string[];
+  readonly killed: Count | null;
+  readonly injured: Count | null;
+  readonly casualties: Count | null;
+  /** Articles whose passages are evidence. */
+  readonly articles: number;
+  readonly claims: number;
+  readonly denials: number;
+  readonly confidence: Event['confidence'];
+};
+
+/** The events of a case as its list shows them; those that were merged into another are left out. */
+export async function readEventList(workspace: Workspace, caseId: CaseId): Promise<EventRow[]> {
+  const [codebook, events, claims, highlights, entities] = await Promise.all([
+    workspace.codebooks.ofCase(caseId),
+    workspace.events.inCase(caseId),
+    workspace.claims.inCase(caseId),
+    workspace.highlights.inCase(caseId),
+    workspace.entities.all(),
+  ]);
+  const labels = eventLabels(events);
+  const kept = keptEntity(entities);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const nameOf = (id: Parameters<typeof kept>[0]) => names.get(kept(id)) ?? '';
+  const articleOf = new Map(highlights.map(({ id, articleId }) => [id, articleId]));
+  return events
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((event): EventRow => {
+      const own = claims.filter(({ eventId }) => eventId === event.id);
+      const typeName = codebook.eventTypes.find(({ id }) => id === event.type)?.name ?? 'Event';
+      return {
+        id: event.id,
+        label: labels.get(event.id) ?? '',
+        title: event.title || typeName,
+        typeName,
+        when: event.when,
+        place: event.placeId ? nameOf(event.placeId) : '',
+        actors: event.participants.map(({ entityId }) => nameOf(entityId)),
+        killed: countOf(event, 'killed'),
+        injured: countOf(event, 'injured'),
+        casualties: countOf(event, 'killed-or-injured'),
+        articles: new Set(own.flatMap(({ highlightIds }) => highlightIds.map((id) => articleOf.get(id)))).size,
+        claims: own.length,
+        denials: own.filter(({ stance }) => stance === 'denies').length,
+        confidence: event.confidence,
+      };
+    });
+}
+
+function countOf({ counts }: Event, wanted: Effect): Count | null {
+  return counts.find(({ effect }) => effect === wanted) ?? null;
+}
+
+/** How many, in figures: `5–9`, `5 or more`, `up to 9`; empty when no number is said. */
+export function rangeWords(count: Pick<Count, 'min' | 'max'> | null): string {
+  if (!count) return '';
+  const { min, max } = count;
+  if (min !== null && max !== null) return min === max ? min.toLocaleString('en') : `${min}–${max}`;
+  if (min !== null) return `${min} or more`;
+  return max === null ? '' : `up to ${max}`;
+}
