@@ -13,6 +13,7 @@ import { Residents } from './Residents.tsx';
 import { Shell } from './Shell.tsx';
 import { useCommandKeys } from './use-command-keys.ts';
 import { type Overlay, useDeskCommands } from './use-desk-commands.ts';
+import { useFetchedPlaces } from './use-fetched-places.ts';
 import { useHashRoute } from './use-hash-route.ts';
 import { useHostCommands } from './use-host-commands.ts';
 
@@ -38,6 +39,7 @@ function Routed({ route, go }: RoutedProps) {
   const steps = useLive(() => workspace.undoWords(route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
   useCommandKeys(commands);
   useHostCommands();
+  useFetchedPlaces();
   useDeskCommands(setOverlay, steps);
   const current = cases?.find(({ id }) => id === route.caseId) ?? null;
   const entry = places.find(({ path }) => path === route.place) ?? null;

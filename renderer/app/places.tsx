@@ -14,6 +14,8 @@ export type PlaceEntry = {
   /** Whether it can be entered only with a case open. */
   readonly needsCase: boolean;
   readonly Place: LazyExoticComponent<ComponentType>;
+  /** Fetches it before it is entered. */
+  readonly fetch: () => Promise<unknown>;
 };
 
 type PlaceModule = { readonly Place: ComponentType };
@@ -28,7 +30,7 @@ function place(
   more: Partial<Pick<PlaceEntry, 'stands' | 'needsCase'>> = {},
 ): PlaceEntry {
   const Place = lazy(async () => ({ default: (await load()).Place }));
-  return { path, label, keys, icon, stands: 'rail', needsCase: true, ...more, Place };
+  return { path, label, keys, icon, stands: 'rail', needsCase: true, ...more, Place, fetch: load };
 }
 
 /** The places in the order of the rail. A feature folder adds its one line here. */
