@@ -47,7 +47,8 @@ export async function runLoopback(
   });
   if (!lock.isHeld) {
     write({ handedOver: true, words: lock.answer.words, address: lock.answer.address });
-    return { ended: Promise.resolve(EXIT.ended), stop: () => {}, announceAddress: () => {} };
+    const code = lock.answer.isDone ? EXIT.ended : EXIT.refused;
+    return { ended: Promise.resolve(code), stop: () => {}, announceAddress: () => {} };
   }
   const ended = deferred<number>();
   const stop = (code: number) => {

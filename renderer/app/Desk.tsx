@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { NameScreen } from '#renderer/features/start/NameScreen.tsx';
 import { VanishedScreen } from '#renderer/features/start/VanishedScreen.tsx';
@@ -6,22 +6,16 @@ import { Closing } from '#renderer/services/closing.ts';
 import { CommandRegistry } from '#renderer/services/commands/registry.ts';
 import { Notices } from '#renderer/services/notices.ts';
 import { PlaceStatusBoard } from '#renderer/services/place-status.ts';
-import {
-  firstPreferences,
-  isPreferences,
-  type Preferences,
-  PreferencesContext,
-  usePreferences,
-} from '#renderer/services/preferences.ts';
+import { usePreferences } from '#renderer/services/preferences.ts';
 import { type Services, ServicesContext } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
-import { MemoryProvider, useRemembered } from '#renderer/ui/memory.tsx';
+import { MemoryProvider } from '#renderer/ui/memory.tsx';
 import { TooltipLayer } from '#renderer/ui/TooltipLayer.tsx';
-import { applyTheme } from '#renderer/ui/theme.ts';
 import { deskMemory } from './desk-memory.ts';
 import { type Opened, useDeskState } from './desk-state.ts';
 import { FailedScreen, OpeningScreen } from './FailedScreen.tsx';
 import { Frame } from './Frame.tsx';
+import { WithPreferences } from './WithPreferences.tsx';
 
 type DeskProps = { readonly open: () => Promise<Opened> };
 
@@ -88,15 +82,4 @@ function KeptKeys({ services: { commands } }: { readonly services: Services }) {
   const { keyChanges, hasLetterKeys } = usePreferences().preferences;
   useEffect(() => commands.changeKeys(keyChanges, hasLetterKeys), [commands, keyChanges, hasLetterKeys]);
   return null;
-}
-
-function WithPreferences({ children }: { readonly children: ReactNode }) {
-  const [preferences, setPreferences] = useRemembered<Preferences>('preferences', firstPreferences, isPreferences);
-  useEffect(() => applyTheme(preferences.theme), [preferences.theme]);
-  const change = useCallback(
-    (some: Partial<Preferences>) => setPreferences({ ...preferences, ...some }),
-    [preferences, setPreferences],
-  );
-  const value = useMemo(() => ({ preferences, change }), [preferences, change]);
-  return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }

@@ -2,6 +2,19 @@ import type { Memory } from '#renderer/ui/memory.tsx';
 
 const PREFIX = 'desk.';
 
+/**
+ * Hears when another window of this profile remembers something else under `key`.
+ *
+ * @returns a function that stops listening
+ */
+export function listenToMemory(key: string, listener: () => void): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === PREFIX + key) listener();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
+
 /** Remembers in this profile how the desk is arranged. Where the profile forbids it, nothing is remembered. */
 export const deskMemory: Memory = {
   read(key) {

@@ -65,6 +65,7 @@ export function useDeskCommands(
 function step(label: 'Undo' | 'Redo', keys: string, words: string | null): Omit<Command, 'run'> {
   return {
     id: `edit:${label.toLowerCase()}`,
+    name: label,
     words: words === null ? label : `${label}: ${words}`,
     keys,
     group: 'Everywhere',

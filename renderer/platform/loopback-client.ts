@@ -108,6 +108,7 @@ export class LoopbackClient implements HostLink {
   private leave(why: AppError): AppError {
     if (this.end !== null || this.page.isLeaving()) return this.end ?? why;
     this.end = why;
+    this.page.seal();
     this.tell('host:gone', {});
     return why;
   }

@@ -6,6 +6,8 @@ export type LoopbackPage = {
   readonly takeTicket: () => string | null;
   readonly readToken: () => string | null;
   readonly keepToken: (token: string) => void;
+  /** Lets nothing more be loaded from our origin. */
+  readonly seal: () => void;
   readonly openWindow: (address: string) => void;
   /** True once this document is being left: what breaks off then is no sign of a host that has gone. */
   readonly isLeaving: () => boolean;
@@ -28,6 +30,7 @@ export function loopbackPage(): LoopbackPage {
     takeTicket,
     readToken: () => sessionStorage.getItem(TOKEN),
     keepToken: (token) => sessionStorage.setItem(TOKEN, token),
+    seal: sealPage,
     openWindow: (address) => void window.open(address, '_blank', 'noopener'),
     isLeaving: () => isLeaving,
   };
@@ -40,4 +43,18 @@ function takeTicket(): string | null {
   address.searchParams.delete('ticket');
   history.replaceState(history.state, '', address); // the address must not outlive its ticket, in bookmarks least of all
   return ticket;
+}
+
+/** Pictures that the desk makes itself; nothing that has an address. */
+const SEALED = "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'";
+
+/**
+ * Policies of a document only ever add up: with this one no script, worker, frame, style or font comes any more, not even from
+ * our own origin. Without it the desk would run what a stranger at the host's old port serves, with the database before it.
+ */
+function sealPage(): void {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = SEALED;
+  document.head.append(policy);
 }

@@ -7,6 +7,10 @@ export type Notice = {
   readonly command?: { readonly id: string; readonly words: string } | undefined;
 };
 
+// Not "Undo" and "Redo": those are the names of the two buttons over every place, and no others go by them.
+const TAKE_BACK = { id: 'edit:undo', words: 'Take it back' };
+const BRING_AGAIN = { id: 'edit:redo', words: 'Bring it again' };
+
 /** What the desk says in passing. Never the only place of a fact. */
 export class Notices {
   private shown: readonly Notice[] = [];
@@ -20,12 +24,12 @@ export class Notices {
 
   /** Says that something was done and can be undone. */
   done(words: string): void {
-    this.say({ words, kind: 'ok', command: { id: 'edit:undo', words: 'Undo' } });
+    this.say({ words, kind: 'ok', command: TAKE_BACK });
   }
 
   /** Says what an undo took back or a redo brought again, and offers the way back. */
   turned(which: 'undo' | 'redo', words: string): void {
-    const command = which === 'undo' ? { id: 'edit:redo', words: 'Redo' } : { id: 'edit:undo', words: 'Undo' };
+    const command = which === 'undo' ? BRING_AGAIN : TAKE_BACK;
     this.say({ words: `${which === 'undo' ? 'Undone' : 'Done again'}: ${words}`, kind: 'ok', command });
   }
 

@@ -21,13 +21,22 @@ export function Facts({ facts, termWidth = 92 }: FactsProps) {
   );
 }
 
-/** A heading over a group of fields or cards; `end` stands at its far end. */
-export function GroupHead({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) {
+type GroupHeadProps = {
+  readonly children: ReactNode;
+  /** At the far end: of how many, a link to all. */
+  readonly end?: ReactNode;
+  /** 3 under the title of a card, 2 where nothing stands over it but the place. */
+  readonly level?: 2 | 3;
+};
+
+/** A heading over a group of fields or cards. */
+export function GroupHead({ children, end, level = 3 }: GroupHeadProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <h2 className={css.groupHead}>
+    <Heading className={css.groupHead}>
       {children}
       {end && <span className={css.end}>{end}</span>}
-    </h2>
+    </Heading>
   );
 }
 

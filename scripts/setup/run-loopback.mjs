@@ -26,7 +26,10 @@ export function runLoopback({ root, dataFolder, browser, profile, files, environ
   }
   return new Promise((resolve) => {
     child.once('error', () => resolve(127));
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (code === null) say(`the host was ended from outside (${signal}). What was saved is on the disk.`);
+      resolve(code ?? 1);
+    });
   });
 }
 

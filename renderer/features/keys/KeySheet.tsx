@@ -16,13 +16,14 @@ type KeySheetProps = {
   readonly onClose: () => void;
 };
 
-/** Groups that are not the place's own stand last, in this order. */
-const LAST = ['Everywhere', 'Places'];
-
 /** The keys of this place, and of every place. */
 export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
   const [wanted, setWanted] = useState('');
-  const groups = groupsOf(useAllCommands().filter((command) => fits(command, wanted)));
+  const commands = useAllCommands();
+  const groups = groupsOf(
+    commands.filter((command) => fits(command, wanted)),
+    place,
+  );
   return (
     <Dialog
       title={place ? `Keys in ${place}` : 'Keys'}
@@ -63,7 +64,7 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
               {commands.map((command) => (
                 <div key={command.id}>
                   <dt>{command.ownKeys && <Keys keys={command.ownKeys} />}</dt>
-                  <dd>{command.words}</dd>
+                  <dd>{command.name ?? command.words}</dd>
                 </div>
               ))}
             </dl>
@@ -75,16 +76,28 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
   );
 }
 
-function fits({ words, ownKeys }: KeyedCommand, wanted: string): boolean {
+function fits({ name, words, ownKeys }: KeyedCommand, wanted: string): boolean {
   if (ownKeys === null) return false;
   const typed = fold(wanted.trim());
-  return fold(words).includes(typed) || fold(keyWords(ownKeys)).startsWith(typed);
+  return fold(name ?? words).includes(typed) || fold(keyWords(ownKeys)).startsWith(typed);
 }
 
-function groupsOf(commands: readonly KeyedCommand[]): { name: string; commands: KeyedCommand[] }[] {
+function groupsOf(
+  commands: readonly KeyedCommand[],
+  place: string | null,
+): { name: string; commands: KeyedCommand[] }[] {
   const groups = new Map<string, KeyedCommand[]>();
   for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  const others = new Set(groups.get('Places')?.map(({ words }) => words));
   return [...groups]
     .map(([name, list]) => ({ name, commands: list }))
-    .sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
+    .sort((a, b) => standing(a.name, place, others) - standing(b.name, place, others));
+}
+
+/** The place's own keys stand first, then those of another place that act here too, then those of every place. */
+function standing(group: string, place: string | null, places: ReadonlySet<string>): number {
+  if (group === place) return 0;
+  if (group === 'Places') return 4;
+  if (group === 'Everywhere') return 3;
+  return places.has(group) ? 2 : 1;
 }

@@ -24,7 +24,7 @@ export function KeyLine(props: KeyLineProps) {
   return (
     <li>
       <span>
-        {command.words}
+        {command.name ?? command.words}
         {clash && (
           <small className="row">
             <WarningSign size={12} /> The same key as “{clash}”
@@ -32,7 +32,7 @@ export function KeyLine(props: KeyLineProps) {
         )}
       </span>
       {isListening ? (
-        <KeyCatcher label={command.words} onKeys={onKeys} onStop={onStop} />
+        <KeyCatcher label={command.name ?? command.words} onKeys={onKeys} onStop={onStop} />
       ) : (
         <OwnKeys keys={command.ownKeys} />
       )}

@@ -80,5 +80,5 @@ function clashOf(command: KeyedCommand, all: readonly KeyedCommand[]): string | 
       one.ownKeys === command.ownKeys &&
       (one.group === command.group || isEverywhere(one) || isEverywhere(command)),
   );
-  return other?.words ?? null;
+  return other ? (other.name ?? other.words) : null;
 }

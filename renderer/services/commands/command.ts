@@ -4,6 +4,8 @@ export type Command = {
   readonly id: string;
   /** The verb of what happens, as it stands in the palette and on the key sheet. */
   readonly words: string;
+  /** What it is called where keys are listed, when its words change with what it would do: "Undo". */
+  readonly name?: string;
   /**
    * Presses parted by spaces, keys held together joined by `+`, `Mod` for Ctrl or Cmd: `g l`, `Mod+Shift+Z`.
    * Null where it has none by itself; the analyst may give it one.

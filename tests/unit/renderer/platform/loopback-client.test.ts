@@ -9,7 +9,7 @@ function fakeHost(
   setting: { ticket?: string | null; kept?: string | null; answers?: Record<string, () => Response> } = {},
 ) {
   const asked: Asked[] = [];
-  const state = { kept: setting.kept ?? null, isGone: false, isLeaving: false, opened: [] as string[] };
+  const state = { kept: setting.kept ?? null, isGone: false, isLeaving: false, sealed: 0, opened: [] as string[] };
   let events: ReadableStreamDefaultController<Uint8Array> | null = null;
   const keepEvents = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     events = controller;
@@ -31,6 +31,9 @@ function fakeHost(
     readToken: () => state.kept,
     keepToken: (token) => {
       state.kept = token;
+    },
+    seal: () => {
+      state.sealed += 1;
     },
     openWindow: (address) => void state.opened.push(address),
     isLeaving: () => state.isLeaving,
@@ -132,6 +135,7 @@ describe('LoopbackClient', () => {
 
     expect(await client.call('witness:read', null)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(told).toBe(1);
+    expect(host.state.sealed).toBe(1);
     expect(host.asked).toHaveLength(before);
   });
 
