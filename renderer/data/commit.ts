@@ -11,7 +11,7 @@ import { hashText } from './hash-text.ts';
 import type { Committed, Forgotten, MachineRows, Step } from './step.ts';
 import type { DeviceRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
-import { applyChanges, checkRow } from './transaction/apply-changes.ts';
+import { applyChanges, checkRow, writeChanges } from './transaction/apply-changes.ts';
 import type { Deriver } from './transaction/deriver.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
@@ -60,6 +60,7 @@ async function writeStep({ db, derivers }: Writer, step: Step, entry: NewEntry):
   // requests are answered in the order in which they are made: to wait for each in turn would only cost time
   const [committed] = await Promise.all([
     appendEntry(db, entry),
+    writeChanges(db, step.changes, changes),
     step.packs && step.packs.length > 0 ? db.bodies.bulkAdd([...step.packs]) : undefined,
     step.work ? writeWork(db, step.work) : undefined,
     step.forget ? forget(db, step.forget) : undefined,

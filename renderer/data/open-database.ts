@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { storeError } from './store-error.ts';
 import { DATABASE_VERSION, type IndexedDbPort, WorkbenchDatabase } from './workbench-database.ts';
@@ -22,6 +23,8 @@ export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): P
       'This workspace was written by a later version of Casewright. Open it with that version; nothing was changed.',
     );
   }
+  // on a development host Dexie would trace every refused write to the console
+  Dexie.debug = false;
   const db = new WorkbenchDatabase(name, port);
   try {
     await db.open();

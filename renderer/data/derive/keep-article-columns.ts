@@ -21,7 +21,9 @@ export const keepArticleColumns: Deriver = async (db, changes) => {
   await patchSources(db, changes, patches);
   await patchDuplicates(db, changes, patches);
   await patchEvents(db, places, patches);
-  await writeNumbered(db, await patches.apply(db));
+  const [rows, revisions] = await Promise.all([patches.apply(db), nextRevisions(db, patches.cases())]);
+  if (rows.length === 0) return;
+  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: revisions.get(row.caseId) ?? 1 })));
 };
 
 /** Collects what changes in which row, then reads each row once. */
@@ -38,6 +40,12 @@ class Patches {
     const entry = this.byRow.get(label) ?? { place: { caseId, articleId }, patches: [] };
     entry.patches.push(patch);
     this.byRow.set(label, entry);
+  }
+
+  /** The cases that have a row among them. */
+  cases(): Set<CaseId> {
+    const rows = [...this.fresh.values(), ...[...this.byRow.values()].map(({ place }) => place)];
+    return new Set(rows.map(({ caseId }) => caseId));
   }
 
   /** Rows as they are now; places that no case has are left out. */
@@ -186,17 +194,16 @@ async function patchEvents(db: WorkbenchDatabase, places: readonly CasePlace[], 
   }
 }
 
-async function writeNumbered(db: WorkbenchDatabase, rows: readonly ArticleColumnsRow[]): Promise<void> {
+async function nextRevisions(db: WorkbenchDatabase, cases: ReadonlySet<CaseId>): Promise<Map<CaseId, number>> {
   const revisions = new Map<CaseId, number>();
-  for (const caseId of new Set(rows.map((row) => row.caseId))) {
+  for (const caseId of cases) {
     const last = await db.articleColumns
       .where('[caseId+revision]')
       .between([caseId, 0], [caseId, Number.POSITIVE_INFINITY])
       .last();
     revisions.set(caseId, (last?.revision ?? 0) + 1);
   }
-  if (rows.length === 0) return;
-  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: revisions.get(row.caseId) ?? 1 })));
+  return revisions;
 }
 
 async function caseIds(db: WorkbenchDatabase): Promise<CaseId[]> {

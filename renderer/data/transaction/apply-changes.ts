@@ -7,7 +7,7 @@ import type { WorkbenchDatabase } from '../workbench-database.ts';
 import { RowChanges } from './row-changes.ts';
 
 /**
- * Reads the rows that changes speak of, applies the changes in order and writes what comes of it. Runs in a write transaction.
+ * Reads the rows that changes speak of and applies the changes in order; nothing is written yet. Runs in a write transaction.
  *
  * @param contents - rows that are made by hash alone, by `table id`
  * @throws {AppError} `conflict` if what stands is not what a change was made on; `bad-input` for a row that does not fit
@@ -17,8 +17,7 @@ export async function applyChanges(
   changes: readonly Change[],
   contents: ReadonlyMap<string, PlainRow>,
 ): Promise<RowChanges> {
-  const standing = await readStanding(db, changes);
-  const aside = await readSetAside(db, changes, contents);
+  const [standing, aside] = await Promise.all([readStanding(db, changes), readSetAside(db, changes, contents)]);
   const result = new RowChanges();
   for (const change of changes) {
     const table = tableOf(change);
@@ -33,8 +32,16 @@ export async function applyChanges(
     result.set(table, { id: change.id, before: row, after: after === null ? null : (after as Row<TableName>) });
   }
   checkRows(result, contents);
-  await Promise.all([keepAside(db, changes, result), writeRows(db, result)]);
   return result;
+}
+
+/** Writes what changes have come to. Every request is made before the first is waited for. */
+export async function writeChanges(
+  db: WorkbenchDatabase,
+  changes: readonly Change[],
+  result: RowChanges,
+): Promise<void> {
+  await Promise.all([writeRows(db, result), keepAside(db, changes, result)]);
 }
 
 /** The key under which a row that a bulk entry removed is kept. */
