@@ -18,25 +18,25 @@ export class Notices {
   private readonly listeners = new Set<() => void>();
 
   /** Says that something was done which no undo of the open case takes back. */
-  tell(words: string): void {
+  readonly tell = (words: string): void => {
     this.say({ words, kind: 'ok', command: undefined });
-  }
+  };
 
   /** Says that something was done and can be undone. */
-  done(words: string): void {
+  readonly done = (words: string): void => {
     this.say({ words, kind: 'ok', command: TAKE_BACK });
-  }
+  };
 
   /** Says what an undo took back or a redo brought again, and offers the way back. */
-  turned(which: 'undo' | 'redo', words: string): void {
+  readonly turned = (which: 'undo' | 'redo', words: string): void => {
     const command = which === 'undo' ? BRING_AGAIN : TAKE_BACK;
     this.say({ words: `${which === 'undo' ? 'Undone' : 'Done again'}: ${words}`, kind: 'ok', command });
-  }
+  };
 
   /** Says something that must be known. */
-  warn(words: string, command?: { id: string; words: string }): void {
+  readonly warn = (words: string, command?: { id: string; words: string }): void => {
     this.say({ words, kind: 'warn', command });
-  }
+  };
 
   /** Takes a notice away. */
   readonly remove = (id: string): void => {
