@@ -39,6 +39,7 @@ export default defineConfig({
       target: OLDEST.chrome,
       minify: true,
       sourcemap: true,
+      chunkSizeWarningLimit: 4000, // kB: nothing comes over a network, and an analyst who builds it cannot do anything about it
       rolldownOptions: {
         input: {
           index: resolve('renderer/index.html'),

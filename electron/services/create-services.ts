@@ -144,7 +144,9 @@ async function answer(
     const handle = handlers[channel] as (input: unknown, window: WindowId) => Promise<unknown>;
     return { ok: true, value: await handle(input.data, window) };
   } catch (error) {
-    host.log(`${isChannel(channel) ? channel : 'an unknown channel'} failed`, error);
+    // what is said in words is an answer; a log is for what has a cause
+    const isAnswer = error instanceof AppError && error.cause === undefined;
+    if (!isAnswer) host.log(`${isChannel(channel) ? channel : 'an unknown channel'} failed`, error);
     return { ok: false, error: toPayload(error) };
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
@@ -14,8 +15,16 @@ const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'p
  * @returns {Promise<number>} exit code of the build; 0 when nothing was to be done
  */
 export async function ensureBuilt() {
+  return isBuiltOf(fingerprint(root, SOURCES)) ? 0 : alone('build', build);
+}
+
+function isBuiltOf(sources) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
+}
+
+async function build() {
   const wanted = fingerprint(root, SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return 0;
+  if (isBuiltOf(wanted)) return 0; // by the start that was here first
   say('building the desk (a few seconds) …');
   const cli = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const code = await runNode([cli, 'build', '--logLevel', 'warn'], { cwd: root });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from './alone.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
@@ -12,8 +13,15 @@ const STAMP = join(root, 'node_modules', '.casewright-installed');
  * npm's own record is no help here: it says what was unpacked, not whether it was finished.
  */
 export async function ensureInstalled() {
-  const wanted = fingerprint(root, ['package-lock.json']);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (!isInstalled()) await alone('install', install);
+}
+
+function isInstalled() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(root, ['package-lock.json']);
+}
+
+async function install() {
+  if (isInstalled()) return; // by the start that was here first
   say('installing packages (npm ci, about a minute; once) …');
   const args = [npmCli(), 'ci', '--no-fund', '--no-audit', '--loglevel=error'];
   const code = await runNode(args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -21,7 +29,7 @@ export async function ensureInstalled() {
     say('the packages could not be installed. What npm said is above. Check that the npm registry can be reached.');
     process.exit(code);
   }
-  writeFileSync(STAMP, wanted);
+  writeFileSync(STAMP, fingerprint(root, ['package-lock.json']));
 }
 
 /** npm's script: named by npm itself, else beside this Node. On Windows `npm` is a .cmd that cannot be spawned. */

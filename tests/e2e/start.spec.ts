@@ -144,13 +144,16 @@ test.describe('npm start refuses', () => {
     });
   }
 
-  test('to show an empty workspace beside the one that Electron holds', async ({ dataFolder }) => {
+  test('to show an empty workspace beside the one that Electron holds, unless told to move it', async ({
+    dataFolder,
+  }) => {
     const place = { hostKind: 'electron', engine: 'Electron', engineMajor: 45, browserPath: null };
     writeFileSync(join(dataFolder, 'place.json'), JSON.stringify({ format: 1, place, releasedTo: null }));
     const started = run(['--url'], { CASEWRIGHT_DATA: dataFolder });
 
     expect(await started.ended).toBe(3);
     expect(started.said()).toContain('held by Electron');
+    await run(['--url', '--move'], { CASEWRIGHT_DATA: dataFolder }).line(ADDRESS);
   });
 
   test('another port than that of the workspace', async ({ dataFolder }) => {

@@ -169,10 +169,14 @@ describe('a host with a browser', () => {
 
   it('ends the browser when it ends itself', async () => {
     const place = folder();
-    const browser = browserThat(`trap 'echo ended > ${place}/ended; exit' TERM; while :; do sleep 0.05; done`);
+    const browser = browserThat(
+      `trap 'echo ended > ${place}/ended; exit' TERM; : > ${place}/stays; while :; do sleep 0.05; done`,
+    );
     const host = await startInProcess({ browserPath: browser.path });
-    await until(browser.notes, (notes) => notes.length > 0);
-    await wait(200);
+    await until(
+      () => existsSync(join(place, 'stays')),
+      (stays) => stays,
+    );
     await host.close();
 
     expect(readFileSync(join(place, 'ended'), 'utf8')).toBe('ended\n');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HandOver } from '#electron/services/ask-holder.ts';
@@ -111,6 +111,29 @@ describe('takeLock', () => {
 
     await expect(take(data, ask, done)).rejects.toMatchObject({ code: 'conflict' });
     stranger.close();
+  });
+
+  it.each([
+    ['garbage', '\u0000\u0001garbage\n'],
+    ['another message', '{"files":["/x"],"wantsAddress":true,"run":"rm"}\n'],
+    ['more than it takes', `${'x'.repeat(300_000)}\n`],
+    ['half a line', '{"files":'],
+  ])('lives on when it is sent %s', async (_, bytes) => {
+    const data = folder();
+    const seen: HandOver[] = [];
+    await take(data, ask, async (asked) => {
+      seen.push(asked);
+      return done();
+    });
+    await new Promise<void>((resolve) => {
+      const socket = connect(join(data, 'host.sock'), () => socket.write(bytes));
+      socket.setTimeout(200, () => socket.destroy());
+      socket.on('error', () => {});
+      socket.on('close', () => resolve());
+    });
+
+    expect((await take(data, ask, done)).isHeld).toBe(false);
+    expect(seen).toEqual([ask]);
   });
 
   it('locks a folder whose path is too long for a socket', async () => {
