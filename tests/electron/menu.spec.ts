@@ -11,6 +11,7 @@ test('each item has the desk carry out its command, with the right to open a fil
   await loaded(page);
   await noteEvents(page, 'command:run');
   page.on('filechooser', () => {}); // so that no native dialog waits for an answer
+  await page.title(); // the page is asked after it has been told to keep them back
   const commands = menuCommands.filter((command) => !BY_THE_HOST.includes(command));
   for (const [at, command] of commands.entries()) {
     await clickMenu(electron, command);
