@@ -7,6 +7,7 @@ import { CommandRegistry } from '#renderer/services/commands/registry.ts';
 import { Notices } from '#renderer/services/notices.ts';
 import { PlaceStatusBoard } from '#renderer/services/place-status.ts';
 import { usePreferences } from '#renderer/services/preferences.ts';
+import { keepSafe } from '#renderer/services/safety/keep-safe.ts';
 import { type Services, ServicesContext } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { MemoryProvider } from '#renderer/ui/memory.tsx';
@@ -65,6 +66,7 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
     }),
     [workspace],
   );
+  useEffect(() => keepSafe(workspace, services.closing, services.notices), [workspace, services]);
   // Wrapped, because a name that was looked for and not found is another answer than one not read yet.
   const answer = useLive(async () => ({ me: await workspace.people.me() }), [workspace]);
   if (!answer) return <OpeningScreen />;

@@ -1,6 +1,12 @@
-import { openWorkspace } from '#renderer/data/workspace.ts';
+import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { callHost } from '#renderer/platform/host.ts';
-import type { Opened } from './desk-state.ts';
+import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
+import { lossWords } from '#renderer/services/safety/loss-words.ts';
+import type { Verdict } from '#renderer/services/safety/witness-verdict.ts';
+import { runInWorker } from '#renderer/workers/case-file-client.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { dayAndTime } from './clock-words.ts';
+import type { Opened, Vanished } from './desk-state.ts';
 
 /** Clock and chance of this machine. */
 const ports = {
@@ -9,12 +15,41 @@ const ports = {
 };
 
 /**
- * Opens the workspace of this machine and has the host record that this place holds it.
+ * Opens the workspace of this machine. When it is as the witness saw it last, the host records that this place holds it; else
+ * the analyst is told what is gone before anything opens.
  *
  * @throws {AppError} `newer-version` for a store from a later version, which is left untouched; `disk-full`, `unavailable`
  */
 export async function openDesk(): Promise<Opened> {
   const workspace = await openWorkspace(ports);
+  const verdict = await checkStore(workspace, callHost);
+  if (verdict.kind === 'lost') return vanished(workspace, verdict);
   await callHost('place:hold', null);
   return { kind: 'open', workspace };
+}
+
+async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' }): Promise<Vanished> {
+  const names = new Map((await workspace.cases.list()).map(({ id, name }) => [id as string, name]));
+  const database = workspace.db.name;
+  return {
+    kind: 'vanished',
+    losses: lossWords(verdict, names),
+    copies: verdict.copies.map(({ name, caseName, writtenAt }) => ({
+      name,
+      caseName,
+      written: dayAndTime(writtenAt as Instant),
+    })),
+    async restore() {
+      await restoreCopies(workspace, verdict.copies, {
+        call: callHost,
+        verify: (file) => runInWorker({ type: 'verify', file }),
+        restore: (file) => runInWorker({ type: 'restore', database, file, place: 'instead' }),
+      });
+      workspace.close();
+    },
+    async startAnew() {
+      await acceptStore(workspace, callHost);
+      workspace.close();
+    },
+  };
 }

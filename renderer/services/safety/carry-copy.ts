@@ -1,5 +1,6 @@
 import { CHUNK_BYTES, type SafetyCopy } from '#shared/contracts/host.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fetchPieces } from '../case-file/fetch-opened.ts';
+import { toBase64 } from './base64.ts';
 import type { HostCall } from './host-call.ts';
 
 /** A verified case file on its way to the host. */
@@ -40,15 +41,6 @@ export async function sendCopy(call: HostCall, copy: CopyToSend): Promise<Safety
  *
  * @throws {AppError} `not-found`, `unavailable`
  */
-export async function fetchCopy(call: HostCall, name: string): Promise<Blob> {
-  const parts: Blob[] = [];
-  let offset = 0;
-  for (;;) {
-    const { chunk, isLast } = await call('safety-copy:read', { name, offset });
-    const piece = fromBase64(chunk);
-    // as a Blob, so that the browser may put a large file on disk
-    parts.push(new Blob([piece]));
-    offset += piece.length;
-    if (isLast) return new Blob(parts);
-  }
+export function fetchCopy(call: HostCall, name: string): Promise<Blob> {
+  return fetchPieces((offset) => call('safety-copy:read', { name, offset }));
 }

@@ -1,0 +1,69 @@
+import { watchHeads } from '#renderer/data/watch-heads.ts';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { callHost } from '#renderer/platform/host.ts';
+import { runInWorker } from '#renderer/workers/case-file-client.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
+import { programName } from '../case-file/program-name.ts';
+import type { Closing } from '../closing.ts';
+import type { Notices } from '../notices.ts';
+import { storedCopyMemory } from './copy-memory.ts';
+import { SafetyCopies } from './safety-copies.ts';
+import { whileHeard } from './while-heard.ts';
+import { WitnessKeeper } from './witness.ts';
+
+/** One window writes safety copies at a time. */
+const LOCK = 'casewright-safety-copies';
+
+/**
+ * Keeps the witness and the safety copies of an open workspace, as long as the window is open.
+ *
+ * @returns a function that ends it
+ */
+export function keepSafe(workspace: Workspace, closing: Closing, notices: Notices): () => void {
+  const heads = () => workspace.history.heads();
+  const witness = new WitnessKeeper({
+    call: callHost,
+    heads,
+    tell: teller(notices, 'The witness of this workspace could not be written.'),
+  });
+  const copies = new SafetyCopies({
+    call: callHost,
+    heads,
+    write: async (caseId) =>
+      runInWorker({ type: 'write', database: workspace.db.name, caseId, program: await programName(callHost) }),
+    memory: storedCopyMemory(localStorage),
+    inTurn: (task) => navigator.locks.request(LOCK, task),
+    now: () => Date.now(),
+    later: (milliseconds, task) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    tell: teller(notices, 'A safety copy could not be written.'),
+  });
+  const stops = [
+    watchHeads(workspace, () => {
+      void witness.changed();
+      copies.changed().catch((error: unknown) => console.error(error));
+    }),
+    closing.before(async () => {
+      await whileHeard(callHost, () => Promise.all([witness.changed(), copies.settle()]));
+    }),
+  ];
+  return () => {
+    copies.stop();
+    for (const stop of stops) stop();
+  };
+}
+
+/** Says once what went wrong, and not again until it has gone well. */
+function teller(notices: Notices, what: string): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    if (error === null) isTold = false;
+    else {
+      console.error(error);
+      if (!isTold) notices.warn(`${what} ${toPayload(error).message}`);
+      isTold = true;
+    }
+  };
+}
