@@ -41,7 +41,7 @@ function inElectron({ wanted, hasDisplay, electron, whyNoElectron }) {
   if (!hasDisplay) return choice('refuse', 'The workspace is held by Electron; there is no display to show it on.');
   if (electron !== null) return choice('electron');
   if (whyNoElectron === null) return choice('get-electron');
-  return choice('refuse', `The workspace is held by Electron, which is not here: ${whyNoElectron}. ${MOVE}`);
+  return choice('refuse', `The workspace is held by Electron, which cannot be opened: ${whyNoElectron}. ${MOVE}`);
 }
 
 function inWindow(browser, ...words) {

@@ -69,7 +69,7 @@ describe('chooseHost', () => {
     [
       'another host when the Electron that holds it cannot be had',
       { record: inElectron, electron: null, whyNoElectron: 'no data for 15 s' },
-      /not here: no data for 15 s.*--move/,
+      /cannot be opened: no data for 15 s.*--move/,
     ],
     ['Electron without a display', { record: inElectron, hasDisplay: false }, /no display/],
     ['the window that holds it without a display', { record: inWindow, hasDisplay: false }, /no display/],
