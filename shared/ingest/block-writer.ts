@@ -106,6 +106,7 @@ export class BlockWriter {
     this.blocks.push({ kind: style.kind, start, end: start + text.length, level: style.level, direction });
     this.done.push(text);
     this.length = start + text.length;
+    refuseLongText(this.length);
   }
 
   /** Items and rows stand on lines of their own; an empty line parts all else. */

@@ -26,6 +26,11 @@ const KINDS: readonly (readonly [signature: string, offset: number, name: string
   ['7f454c46', 0, 'a program', 'Import the page or text it was meant to be.'],
 ];
 
+/** Bytes at the beginning among which no text has a NUL. */
+const HEAD = 1024;
+/** NUL bytes among all that a text may have by mistake. */
+const MOST_STRAY = 0.001;
+
 /**
  * Refuses what is no text, and says what it is.
  *
@@ -38,9 +43,17 @@ export function refuseBinary(bytes: Uint8Array): void {
   for (const [signature, offset, name, advice] of KINDS) {
     if (beginsWith(bytes, signature, offset)) throw refusal(name, advice);
   }
-  if (!isUtf16(bytes) && bytes.includes(0)) {
+  if (!isUtf16(bytes) && isBinary(bytes)) {
     throw refusal('binary data', 'Save the page as .html, or its text as .txt, and import that.');
   }
+}
+
+/** A few stray NUL bytes far into a page are a publisher's mistake (seen), at its head or in plenty they are data. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.subarray(0, HEAD).includes(0)) return true;
+  let count = 0;
+  for (let at = bytes.indexOf(0); at >= 0 && count <= bytes.length * MOST_STRAY; at = bytes.indexOf(0, at + 1)) count++;
+  return count > bytes.length * MOST_STRAY;
 }
 
 /** Whether bytes begin with a byte-order mark of UTF-16: then NUL bytes are letters. */

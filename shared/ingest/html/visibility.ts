@@ -26,7 +26,12 @@ const UNSEEN_STYLE =
 /** Whether a browser without scripts and style sheets shows the words in an element. */
 export function isSeen(element: PageElement): boolean {
   if (UNSEEN.has(element.tagName)) return false;
-  if (attributeOf(element, 'hidden') !== null) return false;
+  if (attributeOf(element, 'hidden') !== null && !isStreamed(element)) return false;
   if (element.tagName === 'dialog' && attributeOf(element, 'open') === null) return false;
   return !UNSEEN_STYLE.test(attributeOf(element, 'style') ?? '');
+}
+
+/** React sends the parts of a page hidden, under these names, and shows them as soon as its script runs. */
+function isStreamed(element: PageElement): boolean {
+  return /^S:[0-9a-z]+$/i.test(attributeOf(element, 'id') ?? '');
 }
