@@ -2,7 +2,6 @@ import { openWorkspace } from '#renderer/data/workspace.ts';
 import { type ImportMessage, type ImportRequest, importRequestSchema } from '#shared/contracts/import-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { importFiles } from './import/import-files.ts';
-import { readFile } from './import/read-file.ts';
 
 /** Milliseconds between two words about progress: more often than anyone sees. */
 const SAY_EVERY = 60;
@@ -38,7 +37,6 @@ async function run({ database, caseId, files, from }: ImportRequest & { type: 's
       caseId,
       files,
       from,
-      readArticle: readFile,
       onCounts: (counts) => {
         if (performance.now() - said < SAY_EVERY) return;
         said = performance.now();

@@ -30,10 +30,15 @@ export function libraryRow(number: number, row: Partial<LibraryRow> = {}): Libra
   };
 }
 
-const WORDS =
-  'shells market army denies killed wounded five nine dead hospital list crossing shut convoy drone bridge town valley aid families report witnesses ministry brigade'.split(
-    ' ',
-  );
+/** Words that headlines are made of: as many as a hundred thousand real ones use. */
+const VOCABULARY = 20_000;
+const SYLLABLES =
+  'mar jou na der vah cor vane tes soun khar sa ash mar bir zal laq vel ha ra os ta vel port an sel'.split(' ');
+/** Words that are met often enough to be looked for. */
+const FREQUENT = 'shells market army denies killed five dead hospital crossing convoy drone bridge aid brigade'.split(
+  ' ',
+);
+
 const PUBLISHERS = ['Corvane Wire', 'Dervah Monitor', 'صوت أشمر', 'Velhara State Radio', 'Дервахский вестник', ''];
 const LANGUAGES = ['en', 'ar', 'ru', 'he', 'fr', ''];
 const TAGS = ['market', 'denial', 'official', 'drone', 'aid', 'names'];
@@ -46,9 +51,9 @@ export function manyRows(count: number, seed = 1): LibraryRow[] {
   return Array.from({ length: count }, (_, number) => {
     const day = Math.floor(chance() * 2000);
     const isDated = chance() < 0.95;
-    const words = Array.from({ length: 6 + Math.floor(chance() * 7) }, () => pick(WORDS));
+    const words = Array.from({ length: 6 + Math.floor(chance() * 7) }, () => wordOf(chance()));
     return libraryRow(number, {
-      title: `${words.join(' ')} ${number}`,
+      title: sentence(words),
       publisher: chance() < 0.9 ? pick(PUBLISHERS) : `Paper ${Math.floor(chance() * 400)}`,
       byline: chance() < 0.5 ? `Author ${Math.floor(chance() * 3000)}` : '',
       published: isDated ? new Date(Date.UTC(2018, 0, 1 + day)).toISOString().slice(0, 10) : 'XXXX-03-02',
@@ -63,6 +68,20 @@ export function manyRows(count: number, seed = 1): LibraryRow[] {
       added: 1_700_000_000_000 + Math.floor(number / 500),
     });
   });
+}
+
+/** A word for a draw between 0 and 1: a few are met all the time, most hardly ever (Zipf's law). */
+function wordOf(draw: number): string {
+  const rank = Math.floor(VOCABULARY ** draw) - 1;
+  const frequent = FREQUENT[rank];
+  if (frequent) return frequent;
+  const syllable = (step: number) => SYLLABLES[Math.floor(rank / SYLLABLES.length ** step) % SYLLABLES.length] ?? '';
+  return `${syllable(0)}${syllable(1)}${syllable(2)}`;
+}
+
+function sentence(words: readonly string[]): string {
+  const [first = '', ...others] = words;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(' ');
 }
 
 function seeded(seed: number): () => number {

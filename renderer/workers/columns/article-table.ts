@@ -5,6 +5,7 @@ import { fold } from '#shared/text/fold-text.ts';
 import { ArticleIds } from './article-ids.ts';
 import { Dictionary } from './dictionary.ts';
 import { withRoom } from './growing.ts';
+import { NarrowNumbers } from './narrow-numbers.ts';
 import { Titles } from './titles.ts';
 
 /** Parts the tags of one row within the dictionary of sets of tags; no tag holds it. */
@@ -16,30 +17,33 @@ const NUMBERS: readonly NumberColumn[] = ['words', 'highlights', 'events', 'dupl
 export type WordsOfRows = {
   readonly values: Titles | Dictionary;
   /** By slot. */
-  codes: Uint32Array<ArrayBuffer>;
+  readonly codes: NarrowNumbers;
 };
 
 /**
- * The rows of a case, column by column, in typed arrays: a hundred thousand in some twenty megabytes.
+ * The rows of a case, column by column, in typed arrays: a hundred thousand in some ten megabytes.
  * A row has a slot for as long as the table lives; a removed row leaves its slot dead until the same article comes back.
  */
 export class ArticleTable {
   readonly words: Record<WordsColumn, WordsOfRows>;
-  readonly numbers: Record<NumberColumn, Uint32Array<ArrayBuffer>>;
+  readonly numbers: Record<NumberColumn, NarrowNumbers>;
   /** Published dates as texts, and the first minute of each by its code; NaN when the year is unknown. */
   readonly dates = new Dictionary(fold);
-  dateCodes = new Uint32Array(0);
+  readonly dateCodes = new NarrowNumbers();
   earliest = new Float64Array(0);
   /** Places in `articleStatuses`. */
-  statuses = new Uint8Array(0);
-  added = new Float64Array(0);
-  isAlive = new Uint8Array(0);
+  readonly statuses = new NarrowNumbers();
+  /** 1 for a slot whose row is there. */
+  readonly isAlive = new NarrowNumbers();
+  /** Moments of coming in: few, since an import brings many rows at one. */
+  private readonly moments = new Dictionary(fold);
+  private readonly momentCodes = new NarrowNumbers();
   private readonly ids = new ArticleIds();
   private used = 0;
   private alive = 0;
 
   constructor() {
-    const words = (values: Titles | Dictionary): WordsOfRows => ({ values, codes: new Uint32Array(0) });
+    const words = (values: Titles | Dictionary): WordsOfRows => ({ values, codes: new NarrowNumbers() });
     this.words = {
       title: words(new Titles(fold)),
       publisher: words(new Dictionary(fold)),
@@ -47,7 +51,7 @@ export class ArticleTable {
       language: words(new Dictionary(fold)),
       tags: words(new Dictionary(fold)),
     };
-    const none = () => new Uint32Array(0);
+    const none = () => new NarrowNumbers();
     this.numbers = { words: none(), highlights: none(), events: none(), duplicates: none() };
   }
 
@@ -72,35 +76,34 @@ export class ArticleTable {
       slot = this.used;
       this.ids.set(slot, row.articleId);
       this.used++;
-      this.makeRoom();
-      this.words.title.codes[slot] = this.words.title.values.add(row.title);
-    } else if (this.words.title.values.at(this.words.title.codes[slot] ?? 0) !== row.title) {
-      this.words.title.codes[slot] = this.words.title.values.add(row.title);
+      this.putText('title', slot, row.title);
+    } else if (this.textAt('title', slot) !== row.title) {
+      this.putText('title', slot, row.title);
     }
-    this.words.publisher.codes[slot] = this.words.publisher.values.add(row.publisher);
-    this.words.byline.codes[slot] = this.words.byline.values.add(row.byline);
-    this.words.language.codes[slot] = this.words.language.values.add(row.language);
-    this.words.tags.codes[slot] = this.words.tags.values.add(row.tags.join(TAG_BREAK));
-    for (const column of NUMBERS) this.numbers[column][slot] = row[column];
+    this.putText('publisher', slot, row.publisher);
+    this.putText('byline', slot, row.byline);
+    this.putText('language', slot, row.language);
+    this.putText('tags', slot, row.tags.join(TAG_BREAK));
+    for (const column of NUMBERS) this.numbers[column].set(slot, row[column]);
     this.putDate(slot, row);
-    this.statuses[slot] = articleStatuses.indexOf(row.status);
-    this.added[slot] = row.added;
-    if (this.isAlive[slot] !== 1) this.alive++;
-    this.isAlive[slot] = 1;
+    this.statuses.set(slot, articleStatuses.indexOf(row.status));
+    this.momentCodes.set(slot, this.moments.add(String(row.added)));
+    if (this.isAlive.at(slot) !== 1) this.alive++;
+    this.isAlive.set(slot, 1);
   }
 
   /** Takes rows out; unknown ids are passed over. */
   remove(id: ArticleId): void {
     const slot = this.ids.find(id);
-    if (slot < 0 || this.isAlive[slot] !== 1) return;
-    this.isAlive[slot] = 0;
+    if (slot < 0 || this.isAlive.at(slot) !== 1) return;
+    this.isAlive.set(slot, 0);
     this.alive--;
   }
 
   /** The slot of a row; -1 when it is not there. */
   find(id: ArticleId): number {
     const slot = this.ids.find(id);
-    return slot >= 0 && this.isAlive[slot] === 1 ? slot : -1;
+    return slot >= 0 && this.isAlive.at(slot) === 1 ? slot : -1;
   }
 
   /** The id in a slot. */
@@ -108,31 +111,35 @@ export class ArticleTable {
     return this.ids.at(slot) as ArticleId;
   }
 
-  /** Orders two slots by when their rows came into the case; of one moment, by id. */
-  compareIntake(a: number, b: number): number {
-    return (this.added[a] ?? 0) - (this.added[b] ?? 0) || this.ids.compare(a, b);
+  /** When each row came into the case, by slot: milliseconds since 1970. */
+  timesOfIntake(): Float64Array {
+    return Float64Array.from({ length: this.used }, (_, slot) => this.addedAt(slot));
+  }
+
+  /** Orders two slots by the ids of their rows. */
+  compareIds(a: number, b: number): number {
+    return this.ids.compare(a, b);
   }
 
   /** The row in a slot, as it was put. */
   rowAt(slot: number): LibraryRow {
-    const text = (column: WordsColumn) => this.words[column].values.at(this.words[column].codes[slot] ?? 0);
-    const date = this.dateCodes[slot] ?? 0;
+    const date = this.dateCodes.at(slot);
     const earliest = this.earliest[date] ?? Number.NaN;
     return {
       articleId: this.idAt(slot),
-      title: text('title'),
-      publisher: text('publisher'),
-      byline: text('byline'),
+      title: this.textAt('title', slot),
+      publisher: this.textAt('publisher', slot),
+      byline: this.textAt('byline', slot),
       published: this.dates.at(date),
       earliest: Number.isNaN(earliest) ? null : earliest,
-      language: text('language'),
-      words: this.numbers.words[slot] ?? 0,
-      highlights: this.numbers.highlights[slot] ?? 0,
-      events: this.numbers.events[slot] ?? 0,
-      status: statusAt(this.statuses[slot] ?? 0),
-      tags: tagsOf(text('tags')),
-      duplicates: this.numbers.duplicates[slot] ?? 0,
-      added: this.added[slot] ?? 0,
+      language: this.textAt('language', slot),
+      words: this.numbers.words.at(slot),
+      highlights: this.numbers.highlights.at(slot),
+      events: this.numbers.events.at(slot),
+      status: statusAt(this.statuses.at(slot)),
+      tags: tagsOf(this.textAt('tags', slot)),
+      duplicates: this.numbers.duplicates.at(slot),
+      added: this.addedAt(slot),
     };
   }
 
@@ -140,16 +147,30 @@ export class ArticleTable {
     const code = this.dates.add(published);
     this.earliest = withRoom(this.earliest, code + 1);
     this.earliest[code] = earliest ?? Number.NaN;
-    this.dateCodes[slot] = code;
+    this.dateCodes.set(slot, code);
   }
 
-  private makeRoom(): void {
-    for (const column of Object.values(this.words)) column.codes = withRoom(column.codes, this.used);
-    for (const column of NUMBERS) this.numbers[column] = withRoom(this.numbers[column], this.used);
-    this.dateCodes = withRoom(this.dateCodes, this.used);
-    this.statuses = withRoom(this.statuses, this.used);
-    this.added = withRoom(this.added, this.used);
-    this.isAlive = withRoom(this.isAlive, this.used);
+  /** Lets go of room for more, once all rows of a case are in. */
+  trim(): void {
+    for (const { values, codes } of Object.values(this.words)) {
+      values.trim();
+      codes.trim();
+    }
+    const numbers = [...Object.values(this.numbers), this.dateCodes, this.statuses, this.isAlive, this.momentCodes];
+    for (const column of numbers) column.trim();
+    this.ids.trim();
+  }
+
+  private textAt(column: WordsColumn, slot: number): string {
+    return this.words[column].values.at(this.words[column].codes.at(slot));
+  }
+
+  private putText(column: WordsColumn, slot: number, text: string): void {
+    this.words[column].codes.set(slot, this.words[column].values.add(text));
+  }
+
+  private addedAt(slot: number): number {
+    return Number(this.moments.at(this.momentCodes.at(slot)));
   }
 }
 

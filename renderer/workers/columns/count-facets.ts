@@ -33,15 +33,17 @@ function visitOthers(matches: Matches, column: LibraryColumn, visit: (slot: numb
 
 function countStatuses(table: ArticleTable, matches: Matches): FacetValue[] {
   const counts = new Uint32Array(articleStatuses.length);
+  const statuses = table.statuses.values;
   visitOthers(matches, 'status', (slot) => {
-    const status = table.statuses[slot] ?? 0;
+    const status = statuses[slot] ?? 0;
     counts[status] = (counts[status] ?? 0) + 1;
   });
   return articleStatuses.map((value, at) => ({ value, count: counts[at] ?? 0 }));
 }
 
 function countCodes(table: ArticleTable, matches: Matches, column: 'publisher' | 'language' | 'tags'): FacetValue[] {
-  const { codes, values } = table.words[column];
+  const { values } = table.words[column];
+  const codes = table.words[column].codes.values;
   const counts = new Uint32Array(values.size);
   visitOthers(matches, column, (slot) => {
     const code = codes[slot] ?? 0;
@@ -65,7 +67,8 @@ function byCount(a: FacetValue, b: FacetValue): number {
 }
 
 function histogram(table: ArticleTable, matches: Matches): PublishedHistogram {
-  const minuteOf = (slot: number) => table.earliest[table.dateCodes[slot] ?? 0] ?? Number.NaN;
+  const dates = table.dateCodes.values;
+  const minuteOf = (slot: number) => table.earliest[dates[slot] ?? 0] ?? Number.NaN;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   let unknown = 0;

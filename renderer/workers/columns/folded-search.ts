@@ -1,4 +1,4 @@
-import { withRoom } from './growing.ts';
+import { withoutRoom, withRoom } from './growing.ts';
 
 const encoder = new TextEncoder();
 /** Parts two texts: no folded word holds it. */
@@ -43,6 +43,12 @@ export class FoldedSearch {
       found(number);
       at = this.ends[number] ?? 0;
     }
+  }
+
+  /** Lets go of room for more. */
+  trim(): void {
+    this.settle();
+    this.ends = withoutRoom(this.ends, this.count);
   }
 
   /** One flat string is searched faster than a rope of pieces, and joining once costs less than a rope. */

@@ -45,9 +45,10 @@ export class LibraryColumns {
     this.revision++;
   }
 
-  /** Ranks every column ahead of need. */
-  warmUp(): Promise<void> {
-    return this.order.warmUp(this.pause);
+  /** Ranks every column ahead of need, and lets go of room that was made for more rows. */
+  async warmUp(): Promise<void> {
+    this.table.trim();
+    await this.order.warmUp(this.pause);
   }
 
   /** Asks another question; windows, ids and facets answer it from now on. */

@@ -25,7 +25,8 @@ export function matchRows(table: ArticleTable, query: Pick<LibraryQuery, 'words'
   const last = new Uint8Array(table.slots);
   const conditions: (LibraryColumn | null)[] = [];
   let matching = table.size;
-  for (let slot = 0; slot < fails.length; slot++) if (table.isAlive[slot] !== 1) fails[slot] = ALL;
+  const isAlive = table.isAlive.values;
+  for (let slot = 0; slot < fails.length; slot++) if (isAlive[slot] !== 1) fails[slot] = ALL;
 
   const narrow = (column: LibraryColumn | null, passes: (slot: number) => boolean) => {
     conditions.push(column);
@@ -57,7 +58,7 @@ function anywhere(table: ArticleTable, words: readonly string[]): (slot: number)
   const hits = new Uint8Array(table.slots);
   for (const [at, word] of words.entries()) {
     for (const column of SEARCHED) {
-      const { codes } = table.words[column];
+      const codes = table.words[column].codes.values;
       const holds = codesWith(table, column, word);
       if (!holds) continue;
       for (let slot = 0; slot < hits.length; slot++) {
@@ -82,31 +83,34 @@ function passerOf(table: ArticleTable, filter: LibraryFilter): (slot: number) =>
   if (filter.kind === 'contains') return containing(table, filter);
   if (filter.kind === 'chosen') return chosen(table, filter);
   if (filter.kind === 'between') {
-    const numbers = table.numbers[filter.column];
+    const numbers = table.numbers[filter.column].values;
     const least = filter.least ?? 0;
     const most = filter.most ?? Number.POSITIVE_INFINITY;
     return (slot) => (numbers[slot] ?? 0) >= least && (numbers[slot] ?? 0) <= most;
   }
   const from = filter.from ?? Number.NEGATIVE_INFINITY;
   const to = filter.to ?? Number.POSITIVE_INFINITY;
+  const dates = table.dateCodes.values;
   return (slot) => {
-    const minute = table.earliest[table.dateCodes[slot] ?? 0] ?? Number.NaN;
+    const minute = table.earliest[dates[slot] ?? 0] ?? Number.NaN;
     return Number.isNaN(minute) ? filter.alsoUnknown : minute >= from && minute <= to;
   };
 }
 
 function containing(table: ArticleTable, { column, words }: LibraryFilter & { kind: 'contains' }) {
   const each = foldedWords(words).map((word) => codesWith(table, column, word));
-  const { codes } = table.words[column];
+  const codes = table.words[column].codes.values;
   return (slot: number) => each.every((holds) => holds?.[codes[slot] ?? 0] === 1);
 }
 
 function chosen(table: ArticleTable, { column, values }: LibraryFilter & { kind: 'chosen' }) {
   if (column === 'status') {
     const wanted = articleStatuses.map((status) => values.includes(status));
-    return (slot: number) => wanted[table.statuses[slot] ?? 0] === true;
+    const statuses = table.statuses.values;
+    return (slot: number) => wanted[statuses[slot] ?? 0] === true;
   }
-  const { codes, values: texts } = table.words[column];
+  const { values: texts } = table.words[column];
+  const codes = table.words[column].codes.values;
   const wanted = new Set(values);
   const isWanted = new Uint8Array(texts.size);
   for (let code = 0; code < texts.size; code++) {

@@ -1,5 +1,6 @@
 import type { LibrarySort, WordsColumn } from '#shared/contracts/library-query.ts';
 import type { ArticleTable } from './article-table.ts';
+import type { Narrow } from './narrow-numbers.ts';
 import { Ranked, WITHOUT_VALUE } from './ranked.ts';
 import { sortByKey } from './stable-order.ts';
 
@@ -60,8 +61,10 @@ export class RowOrder {
     const { table } = this;
     const slots = new Uint32Array(table.size);
     let count = 0;
-    for (let slot = 0; slot < table.slots; slot++) if (table.isAlive[slot] === 1) slots[count++] = slot;
-    this.intake = slots.sort((a, b) => table.compareIntake(a, b));
+    for (let slot = 0; slot < table.slots; slot++) if (table.isAlive.at(slot) === 1) slots[count++] = slot;
+    const when = table.timesOfIntake();
+    const order = (a: number, b: number) => (when[a] ?? 0) - (when[b] ?? 0) || table.compareIds(a, b);
+    this.intake = slots.sort(order);
     this.intakeIsStale = false;
     return this.intake;
   }
@@ -72,17 +75,17 @@ export class RowOrder {
       const last = this.intake.length - 1;
       for (const [place, slot] of this.intake.entries()) keys[slot] = isDescending ? last - place : place;
     } else if (column === 'status') {
-      fillNumbers(keys, this.table.statuses, isDescending);
+      fillNumbers(keys, this.table.statuses.values, isDescending);
     } else if (column === 'words' || column === 'highlights' || column === 'events' || column === 'duplicates') {
-      fillNumbers(keys, this.table.numbers[column], isDescending);
+      fillNumbers(keys, this.table.numbers[column].values, isDescending);
     } else {
       const codes = column === 'published' ? this.table.dateCodes : this.table.words[column].codes;
-      fillRanks(keys, codes, this.ranks[column], isDescending);
+      fillRanks(keys, codes.values, this.ranks[column], isDescending);
     }
   }
 }
 
-function fillNumbers(keys: Uint32Array, numbers: Uint8Array | Uint32Array, isDescending: boolean): void {
+function fillNumbers(keys: Uint32Array, numbers: Narrow, isDescending: boolean): void {
   let largest = 0;
   if (isDescending) for (let slot = 0; slot < keys.length; slot++) largest = Math.max(largest, numbers[slot] ?? 0);
   for (let slot = 0; slot < keys.length; slot++) {
@@ -90,7 +93,7 @@ function fillNumbers(keys: Uint32Array, numbers: Uint8Array | Uint32Array, isDes
   }
 }
 
-function fillRanks(keys: Uint32Array, codes: Uint32Array, { byCode, count }: Ranked, isDescending: boolean): void {
+function fillRanks(keys: Uint32Array, codes: Narrow, { byCode, count }: Ranked, isDescending: boolean): void {
   for (let slot = 0; slot < keys.length; slot++) {
     const rank = byCode[codes[slot] ?? 0] ?? WITHOUT_VALUE;
     if (rank === WITHOUT_VALUE) keys[slot] = count;

@@ -1,19 +1,23 @@
-import type { ImportBatch, IncomingText } from '#renderer/data/import-batch.ts';
+import type { ImportBatch, IncomingCapture, IncomingText } from '#renderer/data/import-batch.ts';
 import { articleIdOf, derivedId, textIdOf } from '#shared/custody/identify.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { ArticleId, CaptureId, MetadataId, SourceId } from '#shared/domain/ids.ts';
 import type { Metadata } from '#shared/domain/metadata.ts';
 import type { Source } from '#shared/domain/source.ts';
+import type { ReadArticle } from '#shared/ingest/reader.ts';
 import { fold } from '#shared/text/fold-text.ts';
-import type { ReadArticle } from './read-article.ts';
 
 /** Everything that a file brings, but for the file itself. */
 export type ArticleRows = Pick<ImportBatch, 'captures' | 'articles' | 'texts' | 'metadata' | 'sources'>;
 
+/** A capture and where in it an article stands: empty for the whole. */
+export type CapturedArticle = { readonly capture: IncomingCapture; readonly position: string };
+
 /** Makes the rows of an article that was read. The same bytes make the same rows on every machine. */
-export function articleRows(captureId: CaptureId, bytes: Uint8Array, read: ReadArticle): ArticleRows {
-  const articleId = articleIdOf(captureId, '');
+export function articleRows({ capture, position }: CapturedArticle, read: ReadArticle): ArticleRows {
+  const captureId = capture.id;
+  const articleId = articleIdOf(captureId, position);
   const text = textOf(articleId, read);
   const source = sourceOf(read);
   const article: Article = {
@@ -35,7 +39,7 @@ export function articleRows(captureId: CaptureId, bytes: Uint8Array, read: ReadA
     textHash: sha256Hex(read.text),
   };
   return {
-    captures: [{ id: captureId, mediaType: read.mediaType, bytes }],
+    captures: [capture],
     articles: [article],
     texts: [text],
     metadata: metadataOf(articleId, captureId, read),

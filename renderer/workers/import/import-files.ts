@@ -4,11 +4,11 @@ import type { ChosenFile, ImportCounts } from '#shared/contracts/import-messages
 import { articleIdOf } from '#shared/custody/identify.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Import, Outcome } from '#shared/domain/import.ts';
+import { readBytes } from '#shared/ingest/read-bytes.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { articleRows } from './article-rows.ts';
 import { OpenBatch } from './open-batch.ts';
-import type { ArticleReader } from './read-article.ts';
 import { type CaptureBytes, readCapture } from './read-capture.ts';
 
 /** What is imported, and with what. */
@@ -18,7 +18,6 @@ export type ImportJob = {
   readonly files: readonly ChosenFile[];
   /** What was chosen, in words: "12 files". */
   readonly from: string;
-  readonly readArticle: ArticleReader;
   readonly onCounts: (counts: ImportCounts) => void;
 };
 
@@ -102,7 +101,7 @@ class ImportRun {
   private async judge(path: string, file: File, control: JobControl): Promise<Verdict | null> {
     try {
       const capture = await readCapture(file, control);
-      return (await this.takeKnown(path, capture)) ?? this.takeNew(path, capture);
+      return (await this.takeKnown(path, capture)) ?? (await this.takeNew(path, capture, control));
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') return null;
       if (error instanceof AppError) return { result: 'failed', reason: error.message, articleId: null };
@@ -128,12 +127,18 @@ class ImportRun {
     return { result: 'duplicate', reason, articleId };
   }
 
-  private takeNew(path: string, { id, bytes }: CaptureBytes): Verdict {
-    const rows = articleRows(id, bytes, this.job.readArticle(bytes, path));
-    const articleId = articleIdOf(id, '');
-    this.batch.add(rows);
-    this.batch.acquire(path, id, articleId);
-    return { result: 'imported', reason: '', articleId };
+  private async takeNew(path: string, { id, bytes }: CaptureBytes, control: JobControl): Promise<Verdict> {
+    const { pause, signal } = control;
+    // Files are what the analyst counts; how far one of them is read is not.
+    const quiet: JobControl = { pause, signal, onProgress: () => {} };
+    const read = await readBytes(bytes, { fileName: path, mediaType: null, address: null }, quiet);
+    const capture = { id, mediaType: read.mediaType, bytes };
+    for (const [at, article] of read.articles.entries()) {
+      const position = read.articles.length === 1 ? '' : String(at + 1);
+      this.batch.add(articleRows({ capture, position }, article));
+      this.batch.acquire(path, id, articleIdOf(id, position), position);
+    }
+    return { result: 'imported', reason: '', articleId: articleIdOf(id, read.articles.length === 1 ? '' : '1') };
   }
 
   private count(result: Outcome['result']): void {

@@ -47,7 +47,7 @@ export class OpenBatch {
   }
 
   /** Notes that bytes came in. */
-  acquire(fileName: string, captureId: CaptureId, articleId: ArticleId): void {
+  acquire(fileName: string, captureId: CaptureId, articleId: ArticleId, position = ''): void {
     const { core } = this.workspace;
     this.acquisitions.push({
       id: freshId(core),
@@ -55,7 +55,7 @@ export class OpenBatch {
       articleId,
       importId: this.of.importId,
       fileName,
-      position: '',
+      position,
       url: null,
       httpDate: null,
       capturedAt: null,

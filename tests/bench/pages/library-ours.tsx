@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { ArticleGrid } from '#renderer/features/library/ArticleGrid.tsx';
+import { everything } from '#renderer/features/library/query-edits.ts';
+import { useChosen } from '#renderer/features/library/use-chosen.ts';
+import { useColumnState } from '#renderer/features/library/use-column-state.ts';
+import { useCursor } from '#renderer/features/library/use-cursor.ts';
+import type { FirstScreen } from '#renderer/services/library/library-view.ts';
+import { useLibraryView } from '#renderer/services/library/use-library-view.ts';
+import { ColumnsClient } from '#renderer/workers/columns-client.ts';
+import type { LibraryQuery } from '#shared/contracts/library-query.ts';
+import { CASE, DATABASE, fill, painted } from './library-store.ts';
+
+const KEPT = 'first-screen';
+let root: Root | null = null;
+let onMatching: (matching: number) => void = () => {};
+
+function Page() {
+  const [query, setQuery] = useState<LibraryQuery>(everything);
+  const [first] = useState<FirstScreen | null>(() => JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
+  const { view, snapshot } = useLibraryView(DATABASE, CASE, query, first, keepFirst);
+  const columns = useColumnState(query.sort);
+  const chosen = useChosen(view, snapshot.matching ?? 0);
+  const cursor = useCursor(view, snapshot);
+  if (snapshot.loading === null) onMatching(snapshot.matching ?? 0);
+  return (
+    <div style={{ height: 800, width: 1000, display: 'flex' }}>
+      <ArticleGrid
+        snapshot={snapshot}
+        view={view}
+        columns={columns}
+        query={query}
+        onQuery={setQuery}
+        chosen={chosen}
+        cursor={cursor}
+        onOpen={() => {}}
+      />
+    </div>
+  );
+}
+
+function keepFirst(first: FirstScreen): void {
+  localStorage.setItem(KEPT, JSON.stringify(first));
+}
+
+/** Draws the library. @returns milliseconds until its first rows are painted */
+async function open(): Promise<number> {
+  const host = document.body.appendChild(document.createElement('div'));
+  const start = performance.now();
+  const whole = new Promise<void>((resolve) => {
+    onMatching = () => resolve();
+  });
+  root = createRoot(host);
+  root.render(<Page />);
+  while (!host.querySelector('[role=row][aria-rowindex="2"]')) await painted();
+  await painted();
+  const took = performance.now() - start;
+  await whole;
+  return took;
+}
+
+/** Asks a question of columns without a grid. @returns milliseconds until the first rows are in the page */
+const asked = (() => {
+  let client: ColumnsClient | null = null;
+  return async (query: LibraryQuery): Promise<number> => {
+    if (!client) {
+      const listener = { onChanged: () => {}, onFirst: () => {}, onFailed: console.error };
+      client = new ColumnsClient({ database: DATABASE, caseId: CASE }, everything, [], listener);
+      await client.window(0, 60);
+      await new Promise((resume) => setTimeout(resume, 3000)); // ranks are made ahead of need
+    }
+    const start = performance.now();
+    client.query(query);
+    await client.window(0, 60);
+    return performance.now() - start;
+  };
+})();
+
+/** Scrolls from end to end. @returns milliseconds of each frame */
+async function scroll(frames: number): Promise<number[]> {
+  const grid = document.querySelector('[role=grid]');
+  if (!grid) throw new Error('no grid');
+  const times: number[] = [];
+  let before = await nextFrame();
+  for (let frame = 1; frame <= frames; frame++) {
+    grid.scrollTop = ((grid.scrollHeight - grid.clientHeight) * frame) / frames;
+    const now = await nextFrame();
+    times.push(now - before);
+    before = now;
+  }
+  return times;
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+Object.assign(globalThis, { bench: { fill, open, ask: asked, scroll } });

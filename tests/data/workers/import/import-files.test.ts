@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { importFiles } from '#renderer/workers/import/import-files.ts';
+import type { ImportCounts } from '#shared/contracts/import-messages.ts';
+import { sha256Hex } from '#shared/custody/sha256.ts';
+import type { CaseId, ImportId } from '#shared/domain/ids.ts';
+import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
+import { testWorkspace } from '#tests/support/test-workspace.ts';
+
+const PAGE = `<html lang="en"><head><title>Shells hit market</title><meta property="og:site_name" content="Corvane Wire">
+<meta property="og:url" content="https://www.corvane-wire.example/a"></head><body><p>Five were killed.</p></body></html>`;
+
+describe('an import of files', () => {
+  it('keeps the bytes of each file as they are', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0x41, 0x0d, 0x0a, 0xc3, 0xa9, 0x0d, 0x0a]);
+
+    await take([fileOf('odd.txt', bytes)]);
+
+    const [articleId] = await workspace.articles.idsInCase(caseId);
+    const { article, acquisitions } = await detailsOf(workspace, caseId, articleId);
+    const kept = await workspace.articles.captureBytes(article.captureId);
+    expect(kept.bytes).toEqual(bytes);
+    expect(article.captureId).toBe(sha256Hex(bytes));
+    expect(acquisitions.map(({ fileName }) => fileName)).toEqual(['odd.txt']);
+  });
+
+  it('reads what a page says of itself, and knows its publisher by its domain', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+
+    await take([fileOf('a.html', PAGE)]);
+
+    const [articleId] = await workspace.articles.idsInCase(caseId);
+    const { article, source, metadata } = await detailsOf(workspace, caseId, articleId);
+    expect(article).toMatchObject({ title: 'Shells hit market', language: 'en', words: 3 });
+    expect(source).toMatchObject({ name: 'Corvane Wire', domains: ['corvane-wire.example'] });
+    expect(metadata.map(({ field }) => field)).toContain('siteName');
+    const text = article.textId && (await workspace.articles.text(article.textId));
+    expect(text && text.text).toBe('Five were killed.');
+  });
+
+  it('makes one capture and two acquisitions of the same bytes, within one import and over two', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+
+    const first = await take([fileOf('a.txt', 'Same words'), fileOf('copy of a.txt', 'Same words')]);
+    const second = await take([fileOf('again.txt', 'Same words')]);
+
+    expect([first.counts, second.counts]).toMatchObject([
+      { imported: 1, duplicates: 1 },
+      { imported: 0, duplicates: 1 },
+    ]);
+    expect(await workspace.db.captures.count()).toBe(1);
+    expect(await workspace.db.acquisitions.count()).toBe(3);
+    expect(await workspace.articles.columns(caseId)).toMatchObject([{ duplicates: 2 }]);
+    expect(await reasons(workspace, second.import.id)).toEqual([
+      'The same bytes as “Same words”, which is in the case. Kept as one more time that they came in.',
+    ]);
+  });
+
+  it('takes an article that another case has into this one too', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    const other = await workspace.cases.create('Another');
+    await take([fileOf('a.txt', 'Same words')], other);
+
+    const { counts } = await take([fileOf('a.txt', 'Same words')]);
+
+    expect(counts).toMatchObject({ imported: 1, duplicates: 0 });
+    expect(await workspace.articles.idsInCase(caseId)).toHaveLength(1);
+    expect(await workspace.db.captures.count()).toBe(1);
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(), /It is empty\. Save the page again/],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /It is a PNG image/],
+    ['binary data', Uint8Array.from([1, 2, 0, 3, 4]), /It is binary data/],
+  ])('names %s as failed, with what to do, and goes on', async (_, bytes, reason) => {
+    const { workspace, take } = await emptyCase();
+
+    const result = await take([fileOf('bad', bytes), fileOf('good.txt', 'Words')]);
+
+    expect(result.counts).toEqual({ done: 2, total: 2, imported: 1, duplicates: 0, failed: 1 });
+    expect(await reasons(workspace, result.import.id)).toEqual([expect.stringMatching(reason), '']);
+    expect(result.import.state).toBe('finished');
+  });
+
+  it('names a capture over 512 MB as failed without reading it', async () => {
+    const { workspace, take } = await emptyCase();
+    const large = fileOf('large.html', 'x');
+    Object.defineProperty(large.file, 'size', { value: 512 * 1024 * 1024 + 1 });
+    Object.defineProperty(large.file, 'stream', {
+      value: () => {
+        throw new Error('read');
+      },
+    });
+
+    const result = await take([large, fileOf('good.txt', 'Words')]);
+
+    expect(await reasons(workspace, result.import.id)).toEqual([expect.stringMatching(/^It has 513 MB; 512 MB/), '']);
+  });
+
+  it('names a file that has gone since it was chosen, and goes on', async () => {
+    const { workspace, take } = await emptyCase();
+    const gone = fileOf('gone.txt', 'Words that were');
+    const stream = () =>
+      new ReadableStream({ start: (control) => control.error(new DOMException('', 'NotFoundError')) });
+    Object.defineProperty(gone.file, 'stream', { value: stream });
+
+    const result = await take([gone, fileOf('good.txt', 'Words')]);
+
+    expect(await reasons(workspace, result.import.id)).toEqual([expect.stringMatching(/no longer where it was/), '']);
+  });
+
+  it('is one step, whatever number of batches: one undo takes every article out of the case', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    await take(Array.from({ length: 450 }, (_, at) => fileOf(`${at}.txt`, `Words of number ${at}`)));
+    expect(await workspace.articles.idsInCase(caseId)).toHaveLength(450);
+
+    expect(await workspace.undo(caseId)).toBe('Import 450 files');
+
+    expect(await workspace.articles.idsInCase(caseId)).toEqual([]);
+  });
+
+  it('keeps what is in when it is cancelled, and names the rest as not read', async () => {
+    const { workspace, caseId } = await emptyCase();
+    const signal = { aborted: false };
+    const files = Array.from({ length: 10 }, (_, at) => fileOf(`${at}.txt`, `Words of number ${at}`));
+    const stopAtFour = (counts: ImportCounts) => {
+      signal.aborted = counts.done === 4;
+    };
+
+    const result = await run(workspace, caseId, files, { ...unattended, signal }, stopAtFour);
+
+    expect(result).toMatchObject({ import: { state: 'cancelled' }, counts: { done: 4, imported: 4 } });
+    expect(await workspace.articles.idsInCase(caseId)).toHaveLength(4);
+    const outcomes = await workspace.imports.outcomes(result.import.id);
+    expect(outcomes.map((outcome) => outcome.result)).toEqual([
+      ...Array(4).fill('imported'),
+      ...Array(6).fill('skipped'),
+    ]);
+  });
+
+  it('gives the same rows for the same bytes on another machine', async () => {
+    const here = await emptyCase();
+    const there = await emptyCase();
+    await here.take([fileOf('a.html', PAGE)]);
+    await there.take([fileOf('other name.html', PAGE)]);
+
+    const rows = ({ workspace: { db } }: typeof here) =>
+      Promise.all([db.articles.toArray(), db.texts.toArray(), db.metadata.toArray(), db.sources.toArray()]);
+    const [articles, texts, metadata, sources] = await rows(here);
+    const [others, otherTexts, otherMetadata, otherSources] = await rows(there);
+    expect([articles, metadata, sources]).toEqual([others, otherMetadata, otherSources]);
+    expect(texts?.map(({ id }) => id)).toEqual(otherTexts?.map(({ id }) => id));
+  });
+});
+
+async function emptyCase() {
+  const workspace = await testWorkspace();
+  const caseId = await workspace.cases.create('Marjouna');
+  const take = (files: ReturnType<typeof fileOf>[], into: CaseId = caseId) => run(workspace, into, files);
+  return { workspace, caseId, take };
+}
+
+function run(
+  workspace: Workspace,
+  caseId: CaseId,
+  files: ReturnType<typeof fileOf>[],
+  control: JobControl = unattended,
+  onCounts: (counts: ImportCounts) => void = () => {},
+) {
+  return importFiles({ workspace, caseId, files, from: `${files.length} files`, onCounts }, control);
+}
+
+function fileOf(path: string, content: string | Uint8Array<ArrayBuffer>) {
+  return { path, file: new File([content], path) };
+}
+
+async function reasons(workspace: Workspace, id: ImportId): Promise<string[]> {
+  return (await workspace.imports.outcomes(id)).map(({ reason }) => reason);
+}
+
+async function detailsOf(
+  workspace: Workspace,
+  caseId: CaseId,
+  articleId: Parameters<Workspace['articles']['details']>[1] | undefined,
+) {
+  const details = articleId && (await workspace.articles.details(caseId, articleId));
+  if (!details) throw new Error('no article');
+  return details;
+}
