@@ -1,4 +1,4 @@
-import { Cog, Flash, Help, IdNumber, Manual, Search, ThList } from '@blueprintjs/icons';
+import { Briefcase, Cog, Flash, Help, IdNumber, Manual, Search, ThList } from '@blueprintjs/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** One place of the desk. What is not in the list does not show: not in the rail, not in the palette, not by key. */
@@ -40,6 +40,7 @@ export const places: readonly PlaceEntry[] = [
   place('search', 'Search', 'g s', Search, () => import('#renderer/features/search/Place.tsx')),
   place('entities', 'Entities', 'g e', IdNumber, () => import('#renderer/features/entities/Place.tsx')),
   place('events', 'Events', 'g v', Flash, () => import('#renderer/features/events/Place.tsx')),
+  place('case-file', 'Case file', 'g c', Briefcase, () => import('#renderer/features/case-file/Place.tsx')),
   place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
     stands: 'foot',
     needsCase: false,
@@ -66,5 +67,6 @@ export function resident(name: string, load: () => Promise<ResidentModule>, need
 
 /** The parts that stay. A feature folder adds its one line here: its `Resident` gives commands and draws its own dialogs. */
 export const residents: readonly Resident[] = [
+  resident('Case files', () => import('#renderer/features/case-file/Resident.tsx'), false),
   resident('Import', () => import('#renderer/features/library/Resident.tsx'), true),
 ];
