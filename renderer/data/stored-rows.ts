@@ -38,7 +38,7 @@ export type SetAsideRow = { readonly key: string; readonly row: object };
 export type ArticleColumnsRow = LibraryRow & {
   readonly caseId: CaseId;
   readonly sourceId: SourceId | null;
-  /** Rises by one with each change of any row of the case, so that readers ask for what is new. */
+  /** Rises from step to step, so that readers ask for what is new. */
   readonly revision: number;
   /** True for an article that has left the case: the row stays to tell readers so. */
   readonly isRemoved: boolean;

@@ -1,3 +1,4 @@
+import { spreadBulk } from '#shared/custody/bulk-change.ts';
 import { invertChanges } from '#shared/custody/change.ts';
 import { chainOf } from '#shared/custody/identify.ts';
 import type { CaseId, GroupId } from '#shared/domain/ids.ts';
@@ -45,7 +46,7 @@ export async function redo(writer: Writer, caseId: CaseId | null): Promise<strin
       caseId,
       action: `redo:${group}`,
       words: `Redo: ${payloadOf(entry).words}`,
-      changes: payloadOf(entry).changes,
+      changes: spreadBulk(payloadOf(entry).changes),
       group: again,
     }),
   );
@@ -67,7 +68,7 @@ export async function takeBack(writer: Writer, caseId: CaseId | null, group: Gro
       caseId,
       action: `undo:${group}`,
       words: `Undo: ${payloadOf(entry).words}`,
-      changes: invertChanges(payloadOf(entry).changes),
+      changes: invertChanges(spreadBulk(payloadOf(entry).changes)),
       group: back,
     }),
   );

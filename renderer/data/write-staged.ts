@@ -1,3 +1,4 @@
+import { clockNumber } from '#shared/custody/clock.ts';
 import { chainOf, personOfChain } from '#shared/custody/identify.ts';
 import type { LedgerPayload } from '#shared/domain/ledger.ts';
 import { isTableName, type Row, rowId, type TableName, tableSchemas } from '#shared/domain/tables.ts';
@@ -8,7 +9,7 @@ import { forgetCase } from './forget-case.ts';
 import { keyOfRow } from './row-key.ts';
 import type { Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
-import { appendEntry, type NewEntry } from './transaction/append-entry.ts';
+import { appendEntry, type NewEntry, readLedger } from './transaction/append-entry.ts';
 import { RowChanges } from './transaction/row-changes.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
@@ -47,19 +48,21 @@ export async function writeStaged(
   const { writer } = core;
   const opened = await openedEntry(writer, summary);
   return writeTransaction(writer.db, async () => {
+    const position = await readLedger(writer.db, opened);
     if (placing === 'instead') await forgetCase(writer.db, summary.caseId);
+    const revision = clockNumber(position.clock);
     const added = noCounts();
     const kept = noCounts();
     for (let part = 0; part < staging.size; part++) {
       const content = await staging.read(part);
       if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept });
+      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept, revision });
     }
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
       await writer.db.heads.add({ ...head, signature: isOurs ? null : signature });
     }
-    await appendEntry(writer.db, opened);
+    await appendEntry(writer.db, opened, position);
     await staging.finish();
     return { caseId: summary.caseId, added, kept };
   });
@@ -69,11 +72,13 @@ async function writeRows(
   writer: Writer,
   { table, rows }: Extract<StagedRow['content'], { kind: 'rows' }>,
   placing: CasePlacing,
-  { added, kept }: { added: Counts; kept: Counts },
+  { added, kept, revision }: { added: Counts; kept: Counts; revision: number },
 ): Promise<void> {
   if (!isCaseTable(table)) throw new AppError('internal', `No case has rows of ${table}.`);
   const replaces = placing === 'instead' && changeable.has(table);
-  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], replaces);
+  const changes = new RowChanges();
+  changes.revision = revision;
+  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], { replaces, changes });
   added[table] += fresh;
   kept[table] += rows.length - fresh;
 }
@@ -83,13 +88,12 @@ async function writeFresh(
   { db, derivers }: Writer,
   table: TableName,
   rows: readonly Row<TableName>[],
-  replaces: boolean,
+  { replaces, changes }: { replaces: boolean; changes: RowChanges },
 ): Promise<number> {
   const keys = rows.map((row) => keyOfRow(table, rowId(table, row)));
   const standing = tableSchemas[table].scope === 'workspace' ? await db.rows(table).bulkGet(keys) : [];
   const fresh = rows.filter((_, at) => standing[at] === undefined);
   await db.rows(table).bulkAdd(fresh);
-  const changes = new RowChanges();
   for (const row of fresh) changes.set(table, { id: rowId(table, row), before: null, after: row });
   for (const [at, row] of rows.entries()) {
     const before = standing[at];

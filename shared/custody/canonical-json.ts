@@ -46,7 +46,7 @@ function written(value: unknown): string {
 /** Names that an object does not keep where they were put. */
 function isUnruly(name: string): boolean {
   const first = name.charCodeAt(0);
-  return (first >= 48 && first <= 57) || name === '__proto__';
+  return (first >= 48 && first <= 57 && /^\d+$/.test(name)) || name === '__proto__';
 }
 
 function isPrimitive(value: unknown): boolean {

@@ -2,7 +2,8 @@ import type { Clock } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 const MOST_MILLISECONDS = 2 ** 48 - 1;
-const MOST_COUNT = 0xffff;
+/** Room for a thousand readings a millisecond; with more the clock runs ahead by one. */
+const MOST_COUNT = 0x3ff;
 
 /** A clock further ahead than this is flagged, not followed. */
 const AHEAD_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -10,7 +11,7 @@ const AHEAD_MILLISECONDS = 24 * 60 * 60 * 1000;
 /**
  * The next reading of a hybrid logical clock: later than `last`, and not earlier than the wall clock.
  *
- * @param last - the reading of the same chain that it follows; null for none. Other devices' readings are not followed
+ * @param last - the latest reading of the same device; null for none. Other devices' readings are not followed
  * @param now - wall clock in milliseconds
  * @see https://cse.buffalo.edu/tech-reports/2014-04.pdf
  */
@@ -31,6 +32,11 @@ export function clockMilliseconds(clock: Clock): number {
 /** Whether a reading is more than a day ahead of the wall clock. */
 export function isClockAhead(clock: Clock, now: number): boolean {
   return clockMilliseconds(clock) > now + AHEAD_MILLISECONDS;
+}
+
+/** A reading as one number that sorts as it does. */
+export function clockNumber(clock: Clock): number {
+  return clockMilliseconds(clock) * (MOST_COUNT + 1) + Number.parseInt(clock.slice(13), 16);
 }
 
 function write(milliseconds: number, count: number): Clock {

@@ -31,7 +31,7 @@ export const ledgerHeaderSchema = z.strictObject({
 export type LedgerHeader = z.infer<typeof ledgerHeaderSchema>;
 
 /**
- * One change of one row. With `field` null the whole row is made (`before` null) or removed (`after` null). An element of
+ * One change of one row, or in a bulk entry of many (`id` is `*`, the value lists `rows`). With `field` null the whole row is made (`before` null) or removed (`after` null). An element of
  * a set is `names[<key>]`. In a bulk entry a row stands as `{ "sha256": … }` instead of its contents.
  */
 export const changeSchema = z.strictObject({

@@ -21,9 +21,9 @@ export const keepArticleColumns: Deriver = async (db, changes) => {
   await patchSources(db, changes, patches);
   await patchDuplicates(db, changes, patches);
   await patchEvents(db, places, patches);
-  const [rows, revisions] = await Promise.all([patches.apply(db), nextRevisions(db, patches.cases())]);
+  const rows = await patches.apply(db);
   if (rows.length === 0) return;
-  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: revisions.get(row.caseId) ?? 1 })));
+  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: changes.revision })));
 };
 
 /** Collects what changes in which row, then reads each row once. */
@@ -40,12 +40,6 @@ class Patches {
     const entry = this.byRow.get(label) ?? { place: { caseId, articleId }, patches: [] };
     entry.patches.push(patch);
     this.byRow.set(label, entry);
-  }
-
-  /** The cases that have a row among them. */
-  cases(): Set<CaseId> {
-    const rows = [...this.fresh.values(), ...[...this.byRow.values()].map(({ place }) => place)];
-    return new Set(rows.map(({ caseId }) => caseId));
   }
 
   /** Rows as they are now; places that no case has are left out. */
@@ -192,18 +186,6 @@ async function patchEvents(db: WorkbenchDatabase, places: readonly CasePlace[], 
       .count();
     patches.add(place, (row) => ({ ...row, events }));
   }
-}
-
-async function nextRevisions(db: WorkbenchDatabase, cases: ReadonlySet<CaseId>): Promise<Map<CaseId, number>> {
-  const revisions = new Map<CaseId, number>();
-  for (const caseId of cases) {
-    const last = await db.articleColumns
-      .where('[caseId+revision]')
-      .between([caseId, 0], [caseId, Number.POSITIVE_INFINITY])
-      .last();
-    revisions.set(caseId, (last?.revision ?? 0) + 1);
-  }
-  return revisions;
 }
 
 async function caseIds(db: WorkbenchDatabase): Promise<CaseId[]> {

@@ -1,8 +1,10 @@
 import { nextClock } from '#shared/custody/clock.ts';
+import { personOfChain } from '#shared/custody/identify.ts';
 import { headerHash, makeHeader } from '#shared/custody/ledger-entry.ts';
 import type { GroupId, Hash } from '#shared/domain/ids.ts';
-import type { ChainId } from '#shared/domain/ledger.ts';
+import type { ChainId, Clock } from '#shared/domain/ledger.ts';
 import type { Committed } from '../step.ts';
+import type { HeadRow } from '../stored-rows.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 
 /** What is known of an entry before its place in the chain is. */
@@ -17,11 +19,33 @@ export type NewEntry = {
   readonly now: number;
 };
 
-/** Appends an entry to its chain and moves the head. Runs in a write transaction. */
-export async function appendEntry(db: WorkbenchDatabase, entry: NewEntry): Promise<Committed> {
+/** The ledger as a transaction finds it. */
+export type LedgerPosition = {
+  readonly heads: readonly HeadRow[];
+  /** Later than every entry that this device has made. */
+  readonly clock: Clock;
+};
+
+/** Reads where the chains stand, and the clock of the entry to come. */
+export async function readLedger(db: WorkbenchDatabase, { chain, now }: NewEntry): Promise<LedgerPosition> {
+  const heads = await db.heads.toArray();
+  const person = personOfChain(chain);
+  const clocks = heads.flatMap((head) => (personOfChain(head.chain) === person ? [head.clock] : []));
+  return { heads, clock: nextClock(clocks.sort().at(-1) ?? null, now) };
+}
+
+/**
+ * Appends an entry to its chain and moves the head. Runs in a write transaction.
+ *
+ * @param position - as read in this transaction
+ */
+export async function appendEntry(
+  db: WorkbenchDatabase,
+  entry: NewEntry,
+  { heads, clock }: LedgerPosition,
+): Promise<Committed> {
   const { chain, group, action, payload, payloadHash } = entry;
-  const last = await db.heads.get(chain);
-  const clock = nextClock(last?.clock ?? null, entry.now);
+  const last = heads.find((head) => head.chain === chain);
   const position = last ? { seq: last.seq, hash: last.hash as Hash } : null;
   const header = makeHeader({ chain, clock, group, action, payloadHash }, position);
   const hash = headerHash(header);

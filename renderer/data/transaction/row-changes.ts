@@ -9,6 +9,8 @@ export type RowChange<T extends TableName = TableName> = {
 
 /** What a step comes to, row by row: what derivers work from. */
 export class RowChanges {
+  /** Rises from step to step: what derived rows are numbered by. */
+  revision = 0;
   private readonly byTable = new Map<TableName, Map<string, RowChange>>();
 
   /** The row as it stands within the step; undefined when the step has not touched it. */
