@@ -18,7 +18,7 @@ export function findElectron(): FoundElectron {
   }
   if (!existsSync(path)) return none(`CASEWRIGHT_ELECTRON=${path} does not exist`);
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    return none('no display (run under `xvfb-run -a`)');
+    return none('no display (run under `xvfb-run -a -s -noreset`)');
   }
   return { path };
 }
