@@ -13,7 +13,8 @@ export function tieToParent(input: Readable, onLine: (line: string) => void, onE
     if (!hasEnded) onEnd();
     hasEnded = true;
   };
-  createInterface({ input }).on('line', onLine);
+  // readline hands an error of its input on, and an error that nobody hears would end the host without farewell
+  createInterface({ input }).on('line', onLine).on('error', end);
   for (const event of ['end', 'close', 'error']) input.once(event, end);
   input.resume();
 }

@@ -1,13 +1,4 @@
-import {
-  type Channel,
-  type EventPayload,
-  type HostEvent,
-  hostContract,
-  type Input,
-  isChannel,
-  type Output,
-  type Place,
-} from '#shared/contracts/host.ts';
+import { type Channel, hostContract, type Input, isChannel, type Output, type Place } from '#shared/contracts/host.ts';
 import { AppError, toPayload } from '#shared/kernel/app-error.ts';
 import type { Reply } from '#shared/kernel/reply.ts';
 import { diskFree } from './disk-free.ts';
@@ -36,9 +27,6 @@ export type HostPorts = {
   /** Notes what went wrong, with its cause, where the analyst's machine keeps such things. */
   readonly log: (words: string, cause: unknown) => void;
 };
-
-/** How a host tells a window something; the bridge of each host has its own. */
-export type Emit = <E extends HostEvent>(window: WindowId, event: E, payload: EventPayload<E>) => void;
 
 type Handlers = { readonly [C in Channel]: (input: Input<C>, window: WindowId) => Promise<Output<C>> };
 

@@ -2,7 +2,10 @@ import { request } from 'node:http';
 import type { InProcess } from './loopback-in-process.ts';
 
 /** Listens to the event stream of a window; resolves once it is open. `all` gives what has come so far. */
-export function listen(host: InProcess, token: string): Promise<{ all: () => unknown[]; close: () => void }> {
+export function listen(
+  host: InProcess,
+  token: string,
+): Promise<{ status: number; all: () => unknown[]; close: () => void }> {
   return new Promise((resolve, reject) => {
     let text = '';
     const asked = request(
@@ -23,6 +26,7 @@ export function listen(host: InProcess, token: string): Promise<{ all: () => unk
         });
         response.on('error', () => {}); // the host ended: what came before counts
         resolve({
+          status: response.statusCode ?? 0,
           all: () => text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)])),
           close: () => asked.destroy(),
         });
