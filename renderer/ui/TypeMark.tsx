@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import css from './TypeMark.module.css';
 
 /** A tint of tokens.css and the icon that goes with it: hue and shape say the same. */
@@ -22,16 +22,6 @@ export function TypeMark({ look: { tint, icon: Glyph, name }, size = 16, isNamed
     >
       <Glyph size={size === 16 ? 10 : size === 20 ? 12 : 14} />
       {isNamed && <span className="unseen">{name} </span>}
-    </span>
-  );
-}
-
-/** A thing by name with the mark of its type, as it stands in cards, cells and menus. */
-export function TypeChip({ look, children }: { readonly look: TypeLook; readonly children: ReactNode }) {
-  return (
-    <span className={css.chip}>
-      <TypeMark look={look} />
-      <bdi className="cut">{children}</bdi>
     </span>
   );
 }

@@ -1,11 +1,6 @@
 /** Light, dark, or whatever the system says. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-/** Whether `value` is one of the three choices. */
-export function isThemeChoice(value: unknown): value is ThemeChoice {
-  return value === 'system' || value === 'light' || value === 'dark';
-}
-
 /**
  * Draws the desk in the chosen theme and keeps following the system where that is the choice.
  *
