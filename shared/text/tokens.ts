@@ -20,12 +20,21 @@ export function tokensOf(text: string): Token[] {
     if (found === null) {
       at += widthAt(text, at);
     } else {
-      while (tokens.length > 0 && (tokens.at(-1)?.end ?? 0) > (found[0]?.start ?? at)) tokens.pop();
-      tokens.push(...found);
+      for (const token of found) tokens.push(withOverlapped(tokens, token));
       at = found.at(-1)?.end ?? at + 1;
     }
   }
   return tokens;
+}
+
+/** A mail address takes in the words that seemed to stand before its `@`, the whole of them. */
+function withOverlapped(tokens: Token[], token: Token): Token {
+  let { start } = token;
+  for (let last = tokens.at(-1); last !== undefined && last.end > start; last = tokens.at(-1)) {
+    start = Math.min(start, last.start);
+    tokens.pop();
+  }
+  return { ...token, start };
 }
 
 /** What begins at `at`, or for an `@` what stands around it; null if nothing does. */

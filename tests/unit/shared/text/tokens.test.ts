@@ -22,6 +22,11 @@ describe('tokensOf', () => {
     ['TEXT-10 addresses without scheme', 'www.a.org, ok', ['www.a.org', 'ok']],
     ['TEXT-10 words that begin as an address does', 'http www hour', ['http', 'www', 'hour']],
     ['TEXT-10 mail', 'to j.doe+x@mail.example.org.', ['to', 'j.doe+x@mail.example.org']],
+    [
+      'TEXT-10 mail behind a mark that addresses do not have',
+      "a\u3099a@b.org O'N@b.org",
+      ['a\u3099a@b.org', "O'N@b.org"],
+    ],
     ['TEXT-10 hashtags and handles', '#تل_تمر @desk_1 x', ['#تل_تمر', '@desk_1', 'x']],
     ['TEXT-10 a sign inside a word as no tag', 'C# a@b', ['C', 'a', 'b']],
     ['TEXT-10 hyphens at the edge as none', '-5 pre- -fix', ['5', 'pre', 'fix']],
