@@ -29,7 +29,13 @@ export type EndedImport = {
 /** What the desk shows of imports. A new one for every change. */
 export type ImporterState = { readonly running: RunningImport | null; readonly ended: EndedImport | null };
 
-type Order = { readonly caseId: CaseId; readonly files: readonly ChosenFile[]; readonly from: string };
+type Order = {
+  readonly caseId: CaseId;
+  readonly files: readonly ChosenFile[];
+  readonly from: string;
+  /** Takes the end in place of the summary; null for an import that the analyst asked for. */
+  readonly onEnd: ((ended: EndedImport) => void) | null;
+};
 type Start = (request: ImportRequest & { type: 'start' }, listener: ImportListener) => { cancel(): void };
 
 /** Carries imports, one after another, each in a worker. Whatever place is on the desk, it goes on. */
@@ -61,9 +67,12 @@ export class Importer {
 
   /** Imports files into a case, after whatever is under way. Nothing happens without files. */
   import(caseId: CaseId, files: readonly ChosenFile[], from: string): void {
-    if (files.length === 0) return;
-    this.waiting.push({ caseId, files, from });
-    if (!this.state.running) this.next();
+    if (files.length > 0) this.queue({ caseId, files, from, onEnd: null });
+  }
+
+  /** Imports files that the workbench brings itself, and shows no summary. */
+  bringIn(caseId: CaseId, files: readonly ChosenFile[], from: string): Promise<EndedImport> {
+    return new Promise((resolve) => this.queue({ caseId, files, from, onEnd: resolve }));
   }
 
   /** Stops the import under way at its next file; what is in stays. */
@@ -90,10 +99,15 @@ export class Importer {
     this.import(caseId, files, `${filesInWords(files.length)} once more`);
   }
 
+  private queue(order: Order): void {
+    this.waiting.push(order);
+    if (!this.state.running) this.next();
+  }
+
   private next(): void {
     const order = this.waiting.shift();
     if (!order) return;
-    const { caseId, files, from } = order;
+    const { caseId, files, from, onEnd } = order;
     const counts = { done: 0, total: files.length, imported: 0, duplicates: 0, failed: 0 };
     this.change({ running: { caseId, from, counts, started: this.now(), isStopping: false }, ended: null });
     this.job = this.start(
@@ -105,17 +119,18 @@ export class Importer {
         },
         onEnded: (message) => {
           this.files.set(message.import.id, files);
-          this.end({ caseId, from, counts: message.counts, import: message.import, error: null });
+          this.end({ caseId, from, counts: message.counts, import: message.import, error: null }, onEnd);
         },
         onBroken: (error) =>
-          this.end({ caseId, from, counts: this.state.running?.counts ?? counts, import: null, error }),
+          this.end({ caseId, from, counts: this.state.running?.counts ?? counts, import: null, error }, onEnd),
       },
     );
   }
 
-  private end(ended: EndedImport): void {
+  private end(ended: EndedImport, onEnd: Order['onEnd']): void {
     this.job = null;
-    this.change({ running: null, ended });
+    this.change({ running: null, ended: onEnd ? null : ended });
+    onEnd?.(ended);
     this.next();
   }
 

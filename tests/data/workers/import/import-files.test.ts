@@ -35,8 +35,8 @@ describe('an import of files', () => {
     expect(article).toMatchObject({ title: 'Shells hit market', language: 'en', words: 3 });
     expect(source).toMatchObject({ name: 'Corvane Wire', domains: ['corvane-wire.example'] });
     expect(metadata.map(({ field }) => field)).toContain('siteName');
-    const text = article.textId && (await workspace.articles.text(article.textId));
-    expect(text && text.text).toBe('Five were killed.');
+    const text = article.textId ? await workspace.articles.text(article.textId) : null;
+    expect(text?.text).toBe('Five were killed.');
   });
 
   it('makes one capture and two acquisitions of the same bytes, within one import and over two', async () => {
