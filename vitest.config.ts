@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,property,data,architecture}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/seed-properties.ts'],
         },
       },
       ...(chromium ? [inChromium(chromium)] : []),
@@ -42,6 +43,7 @@ function inChromium({ executablePath, args, env }: FoundChromium) {
     test: {
       name: 'chromium',
       include: ['tests/data/store/**/*.test.ts'],
+      setupFiles: ['tests/support/seed-properties.ts'],
       browser: {
         enabled: true,
         headless: true,

@@ -16,6 +16,9 @@ const bin = (...path) => join(root, 'node_modules', ...path);
 const reports = bin('.cache', 'casewright-reports');
 mkdirSync(reports, { recursive: true });
 
+/** What the summary says beside its figures. */
+const notes = [];
+
 /** A check that either holds or does not counts as one test. */
 const check = (args) => async () => {
   const code = await runNode(args, { cwd: root });
@@ -42,11 +45,12 @@ async function e2e() {
     cwd: root,
     env,
   });
-  return counts(code, report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }));
+  return counts(code, report, ({ stats, config }) => {
+    const { electronLeftOut } = config.metadata;
+    if (electronLeftOut) notes.push(`Electron was left out: ${electronLeftOut}.`);
+    if (stats.flaky > 0) notes.push(`${stats.flaky} end-to-end tests passed only when they were run again; see above.`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  });
 }
 
 /** Reads a report; a runner that failed without naming a failed test still counts as a failure. */
@@ -95,5 +99,6 @@ for (const { name, passed, failed, skipped, seconds } of table) {
     `${name.padEnd(8)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${String(seconds).padStart(9)}`,
   );
 }
+for (const note of notes) console.log(note);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);
