@@ -44,6 +44,7 @@ function OpenedDesk({ open }: DeskProps) {
       return (
         <VanishedScreen
           losses={state.losses}
+          movedFrom={state.movedFrom}
           copies={state.copies}
           onRestore={then(state.restore)}
           onStartAnew={then(state.startAnew)}

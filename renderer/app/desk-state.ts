@@ -7,6 +7,8 @@ import { type ErrorPayload, toPayload } from '#shared/kernel/app-error.ts';
 export type Vanished = {
   readonly kind: 'vanished';
   readonly losses: readonly Loss[];
+  /** The program that held the workspace until it was moved here; null when it was not moved but lost. */
+  readonly movedFrom: string | null;
   readonly copies: readonly CopyOnOffer[];
   readonly restore: () => Promise<void>;
   readonly startAnew: () => Promise<void>;

@@ -14,6 +14,9 @@ const ports = {
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
+/** What each host is called. */
+const HOLDERS = { electron: 'Casewright’s own window', loopback: 'an installed browser' } as const;
+
 /**
  * Opens the workspace of this machine. When it is as the witness saw it last, the host records that this place holds it; else
  * the analyst is told what is gone before anything opens.
@@ -31,9 +34,12 @@ export async function openDesk(): Promise<Opened> {
 async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' }): Promise<Vanished> {
   const names = new Map((await workspace.cases.list()).map(({ id, name }) => [id as string, name]));
   const database = workspace.db.name;
+  const { hostKind, heldBy } = await callHost('host:describe', null);
+  const isMove = heldBy !== null && heldBy.hostKind !== hostKind;
   return {
     kind: 'vanished',
     losses: lossWords(verdict, names),
+    movedFrom: isMove ? HOLDERS[heldBy.hostKind] : null,
     copies: verdict.copies.map(({ name, caseName, writtenAt }) => ({
       name,
       caseName,

@@ -40,6 +40,9 @@ export function useDeskCommands(
     everywhere('area:next', 'Next area', 'F6', () => focusNextArea(1)),
     everywhere('area:previous', 'Previous area', 'Shift+F6', () => focusNextArea(-1)),
     everywhere('case:new', 'New case…', null, () => show('new-case')),
+    everywhere('workspace:move', 'Move the workspace…', null, () =>
+      go({ place: 'settings', rest: ['storage', 'move'] }),
+    ),
     everywhere('window:new', 'New window', 'Mod+Shift+N', () => {
       callHost('window:open', { hash: location.hash.replace(/^#/, '') }).catch((error: unknown) =>
         notices.warn(toPayload(error).message),

@@ -4,6 +4,7 @@ import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Block } from './Block.tsx';
 import { byteWords } from './byte-words.ts';
+import { MoveSettings } from './MoveSettings.tsx';
 import css from './Settings.module.css';
 
 /** Where the work lies, how safe it is there, and the copies that are kept. */
@@ -31,6 +32,7 @@ export function StorageSettings() {
       <Block title="Safety copies">
         <SafetyCopies />
       </Block>
+      {host.value && <MoveSettings hostKind={host.value.hostKind} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
-import { useAllCommands, useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
@@ -15,8 +15,9 @@ type StartScreenProps = {
 };
 
 type Way = {
-  /** The command that its key gives, and the one that it stands for: a way whose command nobody gives is not shown. */
+  /** The command that its key gives. */
   readonly id: string;
+  /** The command that it stands for. */
   readonly command: string;
   readonly keys: string;
   readonly icon: ReactElement;
@@ -65,10 +66,8 @@ const GIGABYTE = 1_000_000_000;
 /** No case yet: three ways in, and what happens to the material. */
 export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps) {
   const { commands } = useServices();
-  const there = useAllCommands();
-  const ways = WAYS.filter(({ command }) => there.some(({ id }) => id === command));
   useCommands(
-    ways.map(({ id, words, keys, command }) => {
+    WAYS.map(({ id, words, keys, command }) => {
       return { id, words, keys, group: 'Start', isKeyOnly: true, run: () => commands.run(command) };
     }),
   );
@@ -81,7 +80,7 @@ export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps
           <p>Read, tag and code what sources say. Every statement keeps the passage it rests on.</p>
         </header>
         <ol className={css.ways} aria-label="Ways to begin">
-          {ways.map((way, at) => (
+          {WAYS.map((way, at) => (
             <WayLine key={way.id} way={way} isFirst={at === 0} />
           ))}
         </ol>

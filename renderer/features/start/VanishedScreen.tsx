@@ -12,6 +12,8 @@ export type CopyOnOffer = { readonly name: string; readonly caseName: string; re
 
 type VanishedScreenProps = {
   readonly losses: readonly Loss[];
+  /** The program that held the workspace until it was moved here; null when it was not moved but lost. */
+  readonly movedFrom: string | null;
   /** Empty when there is no safety copy. */
   readonly copies: readonly CopyOnOffer[];
   /** Brings the copies back. What it throws is shown. */
@@ -21,7 +23,7 @@ type VanishedScreenProps = {
 };
 
 /** The store has less than it had: says what is gone, and never opens as if it were new. */
-export function VanishedScreen({ losses, copies, onRestore, onStartAnew }: VanishedScreenProps) {
+export function VanishedScreen({ losses, movedFrom, copies, onRestore, onStartAnew }: VanishedScreenProps) {
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -42,40 +44,27 @@ export function VanishedScreen({ losses, copies, onRestore, onStartAnew }: Vanis
         <header className={css.head}>
           <Seal size={36} />
           <h1>Casewright</h1>
-          <p>The store of this workspace is not as it was left.</p>
+          <p>{movedFrom ? 'The workspace was moved here.' : 'The store of this workspace is not as it was left.'}</p>
         </header>
         <div className={css.card}>
-          <ErrorNote title="Work that was saved is missing">
-            <p>
-              The browser engine that keeps the store has lost it in part or whole, as it does with a damaged file.
-              Nothing was changed since this was noticed.
-            </p>
-          </ErrorNote>
-          <ul className={css.lost} aria-label="What is missing">
-            {losses.map(({ what, detail }) => (
-              <li key={what}>
-                <span>
-                  {what}
-                  <small>{detail}</small>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {movedFrom ? <MoveWords movedFrom={movedFrom} /> : <LossList losses={losses} />}
           <CopyList copies={copies} />
           {error && <ErrorNote title="That did not work">{error}</ErrorNote>}
           <div className={css.choices}>
             {copies.length > 0 && (
               <span className="row">
                 <Button look="primary" disabled={isBusy} onClick={() => attempt(onRestore)}>
-                  Restore the safety copies
+                  {movedFrom ? 'Bring the workspace here' : 'Restore the safety copies'}
                 </Button>
-                <span className="muted">Brings back every row and the history of each case.</span>
+                <span className="muted">
+                  Brings {movedFrom ? 'in' : 'back'} every row and the history of each case.
+                </span>
               </span>
             )}
             {isAsking ? (
               <span className="row">
                 <Button look="bad" disabled={isBusy} onClick={() => attempt(onStartAnew)}>
-                  Go on without what is missing
+                  {movedFrom ? 'Begin an empty workspace here' : 'Go on without what is missing'}
                 </Button>
                 <Button look="plain" onClick={() => setAsking(false)}>
                   Not yet
@@ -92,6 +81,41 @@ export function VanishedScreen({ losses, copies, onRestore, onStartAnew }: Vanis
           </div>
         </div>
       </main>
+    </div>
+  );
+}
+
+function LossList({ losses }: Pick<VanishedScreenProps, 'losses'>) {
+  return (
+    <>
+      <ErrorNote title="Work that was saved is missing">
+        <p>
+          The browser engine that keeps the store has lost it in part or whole, as it does with a damaged file. Nothing
+          was changed since this was noticed.
+        </p>
+      </ErrorNote>
+      <ul className={css.lost} aria-label="What is missing">
+        {losses.map(({ what, detail }) => (
+          <li key={what}>
+            <span>
+              {what}
+              <small>{detail}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function MoveWords({ movedFrom }: { readonly movedFrom: string }) {
+  return (
+    <div className={css.choices}>
+      <h2 className={css.title}>Bring the workspace here</h2>
+      <p>
+        Until now it was held by {movedFrom}. A safety copy of every case is in the data folder: each is verified, then
+        brought in here. What {movedFrom} holds stays as it is until this is done.
+      </p>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type CopyToSend, sendCopy } from './carry-copy.ts';
-import { caseStates, type Head, stateOf } from './case-state.ts';
-import type { CopyMemory } from './copy-memory.ts';
-import type { HostCall } from './host-call.ts';
+import { type Head, stateOf } from './case-state.ts';
+import { type BehindPorts, casesBehind } from './cases-behind.ts';
 
 /** Nothing was committed for so long: the analyst reads, or has gone for a coffee. */
 export const IDLE_MILLISECONDS = 2 * 60 * 1000;
@@ -17,13 +16,9 @@ export const RETRY_MILLISECONDS = 10 * 60 * 1000;
 export type CopyOfCase = CopyToSend & { readonly heads: readonly Head[] };
 
 /** What safety copies need of the desk. */
-export type SafetyPorts = {
-  readonly call: HostCall;
-  /** The last entry of every chain of the workspace. */
-  readonly heads: () => Promise<readonly Head[]>;
+export type SafetyPorts = BehindPorts & {
   /** Writes a case as a verified file. */
   readonly write: (caseId: CaseId) => Promise<CopyOfCase>;
-  readonly memory: CopyMemory;
   /** Runs a task while no other window runs one. */
   readonly inTurn: (task: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
@@ -49,7 +44,7 @@ export class SafetyCopies {
   /** Hears that something was committed, here or in another window; called at the start as well. */
   async changed(): Promise<void> {
     if (this.isStopped) return;
-    const behind = await this.casesBehind();
+    const behind = await casesBehind(this.ports);
     if (behind.length === 0) {
       this.behindSince = null;
       this.forget();
@@ -94,7 +89,7 @@ export class SafetyCopies {
   /** One case that cannot be written does not keep the others from it; the first failure is told. */
   private async writeEach(): Promise<void> {
     const failures: unknown[] = [];
-    for (const caseId of await this.casesBehind()) {
+    for (const caseId of await casesBehind(this.ports)) {
       try {
         const copy = await this.ports.write(caseId);
         await sendCopy(this.ports.call, copy);
@@ -104,19 +99,6 @@ export class SafetyCopies {
       }
     }
     if (failures.length > 0) throw failures[0];
-  }
-
-  /** Cases whose newest copy is not of their present state. */
-  private async casesBehind(): Promise<CaseId[]> {
-    const [heads, copies] = await Promise.all([this.ports.heads(), this.ports.call('safety-copy:list', null)]);
-    const remembered = this.ports.memory.read();
-    return [...caseStates(heads)]
-      .filter(([caseId, state]) => {
-        const known = remembered.get(caseId);
-        const newest = copies.find((copy) => copy.caseId === caseId);
-        return known?.state !== state || known.sha256 !== newest?.sha256;
-      })
-      .map(([caseId]) => caseId);
   }
 
   private async succeeded(): Promise<void> {
