@@ -19,10 +19,8 @@ const READERS: readonly Reader[] = [htmlReader, markdownReader, textReader];
 export async function readBytes(bytes: Uint8Array, hints: ReadingHints, job: JobControl): Promise<ReadFile> {
   refuseBinary(bytes);
   const { text, charset } = decodeText(bytes, hints.mediaType);
-  // Marks inside the bytes are no part of what was written.
-  const plain = text.replace(/^\uFEFF/, '');
-  const reader = READERS.find(({ fits }) => fits(plain, hints)) ?? textReader;
-  const articles = await reader.read({ text: plain, charset, hints }, job);
+  const reader = READERS.find(({ fits }) => fits(text, hints)) ?? textReader;
+  const articles = await reader.read({ text, charset, hints }, job);
   return { mediaType: reader.mediaType, charset, articles };
 }
 

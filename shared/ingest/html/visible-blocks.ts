@@ -113,7 +113,7 @@ class BlockWalk {
     if (PREFORMATTED.has(tagName)) return styled('preformatted');
     if (tagName === 'figcaption' || tagName === 'caption') return styled('caption');
     if (tagName === 'tr' && isDataRow(element)) return { ...styled('table-row'), isRow: true };
-    if (tagName === 'a') return { ...context, link: this.linkOf(element) ?? outer.link };
+    if (tagName === 'a') return { ...context, link: this.linkOf(element) };
     return context;
   }
 

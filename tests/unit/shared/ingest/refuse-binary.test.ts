@@ -27,6 +27,7 @@ describe('refuseBinary', () => {
     ['INGEST-1 a film', '\0\0\0\x18ftypmp42', 'a film'],
     ['INGEST-1 a database', 'SQLite format 3\0', 'a database'],
     ['INGEST-1 NUL bytes at the beginning', 'words\0words', 'binary data'],
+    ['INGEST-1 one NUL byte at the head of a long file', `\0${PAGE}${PAGE}`, 'binary data'],
     ['INGEST-1 NUL bytes in plenty', `${PAGE}${'\0'.repeat(20)}`, 'binary data'],
   ])('refuses %s', (_, text, words) => {
     const error = refusal(bytes(text));

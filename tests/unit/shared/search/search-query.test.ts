@@ -15,6 +15,7 @@ describe('parseQuery', () => {
     ['SEARCH-1 an excluded word', 'lorry -dawn', ['lorry', '-dawn']],
     ['SEARCH-1 an excluded phrase', 'lorry -"at dawn"', ['lorry', '-at dawn']],
     ['SEARCH-1 a hyphen inside a word', 'al-Bab', ['al+bab']],
+    ['SEARCH-2 Hangul in its parts', '한국'.normalize('NFD'), ['한국']],
     ['SEARCH-3 apostrophes', "O’Neill's", ['o+neill']],
     ['SEARCH-2 folded, whatever the form', 'STRA\u00dfE Mu\u0308nchen', ['strasse', 'munchen']],
     ['SEARCH-4 characters of spaceless scripts', '東京', ['東 京']],
