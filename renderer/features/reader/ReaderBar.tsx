@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowUp, Clipboard } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
 import { useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { Bar, Divide } from '#renderer/ui/Bar.tsx';
@@ -45,7 +46,7 @@ export function ReaderBar({ view, onView, status, onStatus, canCite }: Props) {
         </>
       }
     >
-      <Act id="reader:back" icon={<ArrowLeft />} label="Back to Library" />
+      <Act id="reader:back" icon={<ArrowLeft />} label="Back to Library" keys={useKeysOf('reader:leave')} />
       <div className={css.views} role="tablist" aria-label="View">
         {VIEWS.map(({ id, name }) => (
           <button
@@ -74,13 +75,22 @@ export function ReaderBar({ view, onView, status, onStatus, canCite }: Props) {
   );
 }
 
-function Act({ id, icon, label, isOff }: { id: string; icon: React.ReactElement; label: string; isOff?: boolean }) {
+type ActProps = {
+  readonly id: string;
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly isOff?: boolean;
+  readonly keys?: string | undefined;
+};
+
+function Act({ id, icon, label, isOff, keys }: ActProps) {
   const { commands } = useServices();
+  const own = useKeysOf(id);
   return (
     <IconButton
       icon={icon}
       label={label}
-      keys={useKeysOf(id)}
+      keys={own ?? keys}
       {...(isOff ? { disabled: true, hint: 'Select a passage first' } : {})}
       onClick={() => commands.run(id)}
     />

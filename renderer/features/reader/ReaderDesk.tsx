@@ -81,10 +81,11 @@ export function ReaderDesk(props: Props) {
   useWanted(wanted, stored.marks, hits, (span) => surface.reveal(span));
   usePlaceStatus(`${article.words.toLocaleString('en')} words, ${marks.length} highlights`, HINTS);
 
+  const toText = () => surface.scroller.current?.focus({ preventScroll: true });
   const settle = (span: TextSpan) => {
     setQuestion(null);
     surface.select({ anchor: span.end, focus: span.end });
-    surface.scroller.current?.focus({ preventScroll: true });
+    toText();
   };
   const tagAs = (span: TextSpan, type: EntityType) => {
     acts.tagAs(span, type);
@@ -122,7 +123,7 @@ export function ReaderDesk(props: Props) {
   };
   const remove = (mark: Mark) => {
     acts.remove(mark);
-    surface.scroller.current?.focus({ preventScroll: true });
+    toText();
   };
   const editor = useMemo(() => new ArticleEditor(workspace), [workspace]);
   const toggle = (next: View) => {
@@ -158,6 +159,17 @@ export function ReaderDesk(props: Props) {
       if (next) inHand.take(next);
     },
     setStatus,
+    leave() {
+      const { selection } = surface;
+      if (question) setQuestion(null);
+      else if (!isInArticle(surface.scroller.current)) toText();
+      else if (selection && passage) surface.select({ anchor: selection.focus, focus: selection.focus });
+      else go({ place: 'library' });
+    },
+    reopenEvent() {
+      onTab('events');
+      eventActs.reopen();
+    },
     toggleOriginal: () => toggle(view === 'text' ? 'original' : 'text'),
   });
   if (!usual) return null;
@@ -196,7 +208,7 @@ export function ReaderDesk(props: Props) {
             }}
             onClose={() => {
               setQuestion(null);
-              surface.scroller.current?.focus({ preventScroll: true });
+              toText();
             }}
             onMark={(next, eventId) => {
               inHand.take(next);
@@ -228,6 +240,7 @@ export function ReaderDesk(props: Props) {
         onEntity={(id) => go({ place: 'entities', rest: [id] })}
         onEvent={openEvent}
         onCloseEvent={eventActs.close}
+        onLeave={toText}
       />
     </>
   );
@@ -250,4 +263,15 @@ function isAt(offset: number | undefined, start: number, end: number): boolean {
 /** Puts the focus where it is wanted once what is to take it has been drawn. */
 function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Whether keys go to the text, or nowhere in particular. */
+function isInArticle(scroller: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return (
+    scroller === null ||
+    activeElement === scroller ||
+    activeElement === document.body ||
+    activeElement?.tagName === 'MAIN'
+  );
 }

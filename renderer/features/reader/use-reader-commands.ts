@@ -21,6 +21,9 @@ export type ReaderActs = {
   readonly walk: (step: 1 | -1) => void;
   readonly setStatus: ((status: ArticleStatus) => void) | null;
   readonly toggleOriginal: () => void;
+  /** Lets go of what is in hand, one thing at a time; at last of the article. */
+  readonly leave: () => void;
+  readonly reopenEvent: () => void;
 };
 
 const STATUS_KEYS: Readonly<Record<ArticleStatus, string>> = {
@@ -60,6 +63,8 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
     mark('start-longer', 'One word more at its start', 'Alt+Shift+ArrowUp', moved('start', 'backward')),
     mark('start-shorter', 'One word less at its start', 'Alt+Shift+ArrowDown', moved('start', 'forward')),
     command('reader:original', 'Text or original', 'o', 'Reader', acts.toggleOriginal, ''),
+    command('reader:leave', 'Let go, then back to the list', 'Escape', 'Reader', acts.leave, ''),
+    command('event:reopen', 'Open the event that was put away', null, 'Reader', acts.reopenEvent, ''),
     ...articleStatuses.map((status) =>
       command(
         `article:${status}`,

@@ -6,7 +6,7 @@ import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { StanceShape } from '#renderer/ui/Shapes.tsx';
-import { type Claim, type Speaker, type Stance, stanceSchema } from '#shared/domain/claim.ts';
+import type { Claim, Speaker, Stance } from '#shared/domain/claim.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { STANCE_FORMS } from '../stances.ts';
 import css from './EventForm.module.css';
@@ -18,7 +18,8 @@ type Props = FormPart & {
   readonly onPassage: (highlightId: string) => void;
 };
 
-const STANCES: readonly Stance[] = stanceSchema.options;
+/** In the order in which a press goes round. */
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'mentions'];
 
 /** The passages that a field rests on: what they say, how, and who says it. */
 export function ClaimLines({ session, acts, field, onPassage }: Props) {

@@ -28,6 +28,8 @@ export type FormPart = {
 type Props = FormPart & {
   readonly onClose: () => void;
   readonly onSaved: () => void;
+  /** Goes back to the text; nothing is put away. */
+  readonly onLeave: () => void;
   readonly onPassage: (highlightId: string) => void;
 };
 
@@ -48,6 +50,10 @@ export function EventFormView(props: Props) {
     if (await acts.save()) onSaved();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      props.onLeave();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
     event.preventDefault();
     void save();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
 import {
   type EventForm,
@@ -36,7 +36,9 @@ export type EventSession = {
 export type EventActs = {
   readonly begin: (first: Highlight) => Promise<void>;
   readonly open: (id: EventId) => Promise<void>;
+  /** Puts the event away; what was typed and not saved can be had back. */
   readonly close: () => void;
+  readonly reopen: () => void;
   readonly change: (fields: Partial<EventForm>, made?: Entity) => void;
   readonly choose: (field: EvidenceField | null) => void;
   readonly addEvidence: (highlight: Highlight) => Promise<void>;
@@ -49,6 +51,7 @@ export type EventActs = {
 export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSession | null, EventActs] {
   const { workspace, notices } = useServices();
   const [session, setSession] = useState<EventSession | null>(null);
+  const closed = useRef<EventSession | null>(null);
   const editor = useMemo(() => new EventEditor(workspace), [workspace]);
   const stored = useLive(
     () => (session && !session.isNew ? workspace.events.get(session.before.id) : undefined),
@@ -82,7 +85,12 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         if (event) setSession(await opened(event, false));
         else notices.warn('This event is no longer there: it was removed.');
       },
-      close: () => setSession(null),
+      close() {
+        closed.current = session;
+        setSession(null);
+        if (session?.isNew) notices.warn('Closed without saving', { id: 'event:reopen', words: 'Open again' });
+      },
+      reopen: () => setSession(closed.current),
       change: (fields, made) =>
         setSession(
           (now) =>
@@ -108,7 +116,8 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         if (!session || Object.keys(faultsOf(session.form, session.before)).length > 0) return false;
         try {
           const saved = await editor.save({ ...session, name: nameOf(session, codebook) });
-          setSession(await opened(saved, false));
+          const again = await opened(saved, false);
+          setSession({ ...again, field: session.field });
           return true;
         } catch (error) {
           setSession({ ...session, problem: toPayload(error).message });

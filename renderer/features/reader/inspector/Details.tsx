@@ -71,7 +71,9 @@ export function Details({ caseId, open, version }: Props) {
         {words('Section', 'section')}
         {list('Keywords', 'keywords')}
       </div>
-      <GroupHead>In this case</GroupHead>
+      <div className={css.group}>
+        <GroupHead>In this case</GroupHead>
+      </div>
       <div className={css.fields}>
         <Grades caseId={caseId} open={open} editor={editor} />
         {caseArticle && (
@@ -90,9 +92,13 @@ export function Details({ caseId, open, version }: Props) {
           </>
         )}
       </div>
-      <GroupHead>Dates</GroupHead>
+      <div className={css.group}>
+        <GroupHead>Dates</GroupHead>
+      </div>
       <ThreeDates open={open} />
-      <GroupHead>Integrity</GroupHead>
+      <div className={css.group}>
+        <GroupHead>Integrity</GroupHead>
+      </div>
       <Integrity open={open} version={version} />
     </Scroll>
   );

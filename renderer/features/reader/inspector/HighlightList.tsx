@@ -44,7 +44,7 @@ export function HighlightList({ marks, current, paragraphOf, onChoose }: Props) 
     );
   }
   return (
-    <section ref={scroller} className={`${css.list} scroll`} aria-label="Highlights of this article">
+    <section ref={scroller} className={`${css.list} scroll`} aria-label="Highlights in order of the text">
       <ul style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const mark = marks[index];

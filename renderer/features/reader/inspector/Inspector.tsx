@@ -44,6 +44,8 @@ type Props = {
   readonly onEntity: (id: EntityId) => void;
   readonly onEvent: (id: EventId) => void;
   readonly onCloseEvent: () => void;
+  /** Goes back to the text. */
+  readonly onLeave: () => void;
 };
 
 /** Beside the text: its marks, its events, its details. */
@@ -63,7 +65,7 @@ export function Inspector(props: Props) {
             name: 'Events',
             count: events.length,
             panel: session ? (
-              <EventFormView {...props} session={session} onClose={props.onCloseEvent} onSaved={() => {}} />
+              <EventFormView {...props} session={session} onClose={props.onCloseEvent} onSaved={props.onLeave} />
             ) : (
               <EventList events={events} onOpen={props.onEvent} />
             ),

@@ -19,7 +19,8 @@ type Props = {
   readonly width: number;
 };
 
-const ROW = 76;
+/** About the height of an item; each is measured. */
+const ROW = 60;
 
 /** The list one came from, in its order; the open article is marked. */
 export function Queue({ caseId, list, current, width }: Props) {
@@ -51,7 +52,13 @@ export function Queue({ caseId, list, current, width }: Props) {
             const id = ids[index];
             return (
               id && (
-                <li key={id} className={css.place} style={{ transform: `translateY(${start}px)`, height: ROW }}>
+                <li
+                  key={id}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  className={css.place}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
                   <Item id={id} row={known.get(id)} isCurrent={id === current} />
                 </li>
               )
@@ -87,7 +94,7 @@ function Item({ id, row, isCurrent }: { id: ArticleId; row: RowWords | undefined
             {row.title}
           </span>
           <span className={css.meta}>
-            <bdi className="cut">{row.publisher}</bdi>
+            <bdi className="cut">{row.publisher || 'publisher unknown'}</bdi>
             <span className="tab push">{row.published && dateInWords(row.published)}</span>
           </span>
         </>
