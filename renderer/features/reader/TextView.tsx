@@ -137,7 +137,7 @@ function Tools(props: Props & { readonly about: TextSpan }) {
       onType={props.onType}
       remark={hidden.length > 0 ? `${hidden.length} hidden passages are among the selected words` : null}
     >
-      {question?.kind === 'entity' && (
+      {question?.kind === 'entity' ? (
         <EntityCombobox
           key={about.start}
           label="Link to entity"
@@ -165,8 +165,7 @@ function Tools(props: Props & { readonly about: TextSpan }) {
             onClose();
           }}
         />
-      )}
-      {question?.kind === 'note' && (
+      ) : question?.kind === 'note' ? (
         <NoteField
           initial={question.mark?.note ?? ''}
           onClose={onClose}
@@ -176,7 +175,7 @@ function Tools(props: Props & { readonly about: TextSpan }) {
             onAnswered(about);
           }}
         />
-      )}
+      ) : null}
     </TagToolbar>
   );
 }

@@ -48,8 +48,10 @@ export function Margins(props: Props) {
         >
           <i />
           <span className={css.label}>
-            {claim.eventLabel}
-            <StanceShape form={STANCE_FORMS[claim.stance]} size={9} />
+            <span dir="ltr">
+              {claim.eventLabel}
+              <StanceShape form={STANCE_FORMS[claim.stance]} size={9} />
+            </span>
           </span>
         </button>
       ))}
@@ -60,12 +62,13 @@ export function Margins(props: Props) {
           tabIndex={-1}
           className={css.note}
           style={{ top: tops[at] }}
-          dir="ltr"
-          lang="en"
           onClick={() => props.onMark(mark, null)}
         >
-          <Comment size={12} />
-          <span dir="auto">{mark.note}</span>
+          {/* placed by the article's direction, read by its own */}
+          <span dir="auto" className={css.words}>
+            <Comment size={12} />
+            {mark.note}
+          </span>
         </button>
       ))}
     </>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
+import { scriptOf } from '#shared/text/script.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { Caret } from './Caret.tsx';
 import { type CaretMove, caretMoveOf } from './caret-keys.ts';
@@ -36,10 +37,14 @@ type Props = {
   readonly onHover: (marks: readonly Mark[], offset: number | null) => void;
 };
 
+/** Characters by which the script of a text is told. */
+const SAMPLE = 4000;
+
 /** The article as it is read: words, what is painted over them, what stands beside them, and the caret. */
 export function SurfaceView(props: Props) {
   const { surface, marks, openEvent, active, hits, currentHit, onMark } = props;
   const { map, root, scroller, layout, bands, near, selection, laid } = surface;
+  const script = useMemo(() => scriptOf(laid.text.slice(0, SAMPLE)), [laid.text]);
   const index = useMemo(() => new IntervalIndex(marks), [marks]);
   const selected = useSelectedSpan(selection);
   const nearby = useMemo(() => index.overlapping(near), [index, near]);
@@ -71,7 +76,7 @@ export function SurfaceView(props: Props) {
           className={css.sheet}
           dir={props.direction}
           lang={props.language ?? undefined}
-          data-script={isArabic(props.language) ? 'Arab' : undefined}
+          data-script={script ?? undefined}
         >
           <header className={css.head}>{props.head}</header>
           <div className={css.text}>
@@ -121,9 +126,4 @@ function useHover({ surface: { map }, onHover }: Props, index: IntervalIndex<Mar
       onHover([], null);
     },
   };
-}
-
-/** Languages in the Arabic script, which is read larger and with more air. */
-function isArabic(language: string | null): boolean {
-  return language !== null && /^(ar|fa|ur|ps|ckb|sd|ug)\b/.test(language);
 }
