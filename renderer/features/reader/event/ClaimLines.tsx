@@ -71,7 +71,8 @@ function Line({ claim, onPassage, onChange, onRemove }: LineProps) {
   const { stated, stance, saidBy } = claim;
   const next = STANCES[(STANCES.indexOf(stance) + 1) % STANCES.length] ?? 'asserts';
   return (
-    <div className={css.claim}>
+    // biome-ignore lint/a11y/useSemanticElements: a line of a list, no set of fields
+    <div role="group" aria-label={`${stance}: ${stated}`} className={css.claim}>
       <IconButton
         icon={<StanceShape form={STANCE_FORMS[stance]} size={10} />}
         label={`Stance: ${stance}`}
