@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { copyWords } from '#renderer/services/copy-words.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { ArticleEditor } from '#renderer/services/reader/article-editor.ts';
 import { citationOf } from '#renderer/services/reader/citation.ts';
@@ -116,9 +117,8 @@ export function ReaderDesk(props: Props) {
   const cite = () => {
     const cited = passage ?? inHand.mark;
     if (!cited) return;
-    navigator.clipboard.writeText(citationOf(open, words.text.slice(cited.start, cited.end))).then(
-      () => notices.tell('Copied with its source'),
-      () => notices.warn('The clipboard did not take the citation.'),
+    void copyWords(citationOf(open, words.text.slice(cited.start, cited.end))).then((isCopied) =>
+      isCopied ? notices.tell('Copied with its source') : notices.warn('The clipboard did not take the citation.'),
     );
   };
   const remove = (mark: Mark) => {
@@ -162,7 +162,7 @@ export function ReaderDesk(props: Props) {
     leave() {
       const { selection } = surface;
       if (question) setQuestion(null);
-      else if (!isInArticle(surface.scroller.current)) toText();
+      else if (isInInspector()) toText();
       else if (selection && passage) surface.select({ anchor: selection.focus, focus: selection.focus });
       else go({ place: 'library' });
     },
@@ -265,13 +265,8 @@ function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
-/** Whether keys go to the text, or nowhere in particular. */
-function isInArticle(scroller: HTMLElement | null): boolean {
+/** Whether the keys go to the inspector. */
+function isInInspector(): boolean {
   const { activeElement } = document;
-  return (
-    scroller === null ||
-    activeElement === scroller ||
-    activeElement === document.body ||
-    activeElement?.tagName === 'MAIN'
-  );
+  return activeElement !== null && activeElement.closest('[data-area="Inspector"]') !== null;
 }

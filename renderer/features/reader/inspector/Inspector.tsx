@@ -53,6 +53,7 @@ export function Inspector(props: Props) {
   const { tab, onTab, marks, events, session, width } = props;
   return (
     <Panel label="Inspector" width={width} side="end" isPlain>
+      <h2 className="unseen">Beside the text</h2>
       <Tabs
         id="inspector"
         label="Inspector"

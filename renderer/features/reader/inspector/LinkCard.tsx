@@ -1,3 +1,4 @@
+import { copyWords } from '#renderer/services/copy-words.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Link } from '#shared/domain/text-version.ts';
@@ -6,8 +7,9 @@ import css from './Inspector.module.css';
 /** The link at the caret: where it led, to be read and copied. It is never followed. */
 export function LinkCard({ link: { address } }: { readonly link: Link }) {
   const { notices } = useServices();
-  const copy = () =>
-    navigator.clipboard.writeText(address).catch(() => notices.warn('The clipboard did not take the address.'));
+  const copy = async () => {
+    if (!(await copyWords(address))) notices.warn('The clipboard did not take the address.');
+  };
   return (
     <section className={css.card} aria-label="Link at the caret">
       <p className={css.address}>
