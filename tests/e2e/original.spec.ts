@@ -84,7 +84,7 @@ test('hostile pages are imported, read and shown as they came without a request'
 
   for (let at = 0; at < payloads.length; at += 8) {
     await expect(reading.queue).toContainText(`${at + 1} of ${payloads.length}`);
-    const title = (await reading.queue.locator('[aria-current=true]').innerText()).split('\n')[0] ?? '';
+    const title = (await reading.queue.locator('[aria-current=true] [dir=auto]').textContent()) ?? '';
     await expect(reading.article.getByRole('heading', { level: 1 }).first()).toHaveText(title);
     await page.getByRole('tab', { name: 'Original' }).click();
     await expect(page.getByText(/^Shown without scripts/)).toBeVisible();

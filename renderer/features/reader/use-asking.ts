@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { copyWords } from '#renderer/services/copy-words.ts';
+import { citationOf } from '#renderer/services/reader/citation.ts';
+import type { Mark } from '#renderer/services/reader/mark.ts';
+import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
+import { useServices } from '#renderer/services/services.ts';
+import { useRemembered } from '#renderer/ui/memory.tsx';
+import type { Codebook, EntityType } from '#shared/domain/codebook.ts';
+import type { EventId } from '#shared/domain/ids.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
+import type { EventActs } from './event/use-event-session.ts';
+import type { InspectorTab } from './inspector/Inspector.tsx';
+import type { Question } from './TextView.tsx';
+import type { Passages } from './use-passages.ts';
+
+/** What is asked about a passage, and what is done once it is answered. */
+export type Asking = {
+  readonly question: Question | null;
+  /** The type that `Ctrl+Enter` creates: the last one that was. */
+  readonly usual: EntityType | undefined;
+  readonly ask: (question: Question | null) => void;
+  /** Asks of the selection, else of the mark in hand; null when there is neither. */
+  readonly askHere: (kind: Question['kind']) => (() => void) | null;
+  readonly askAbout: (kind: Question['kind'], mark: Mark) => void;
+  readonly tagAs: (span: TextSpan, type: EntityType) => void;
+  readonly answered: (span: TextSpan, type?: EntityType) => void;
+  readonly beginEvent: (span: TextSpan) => void;
+  readonly addEvidence: (span: TextSpan) => void;
+  readonly openEvent: (id: EventId) => void;
+  readonly remove: (mark: Mark) => void;
+  readonly cite: () => void;
+  readonly toText: () => void;
+};
+
+type Given = {
+  readonly open: OpenArticle;
+  readonly text: string;
+  readonly codebook: Codebook;
+  readonly passages: Passages;
+  readonly eventActs: EventActs;
+  readonly onTab: (tab: InspectorTab) => void;
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Keeps the question that is open, and leads from passages to entities, events, notes and the clipboard. */
+export function useAsking({ open, text, codebook, passages, eventActs, onTab }: Given): Asking {
+  const { surface, passage, inHand, acts } = passages;
+  const { notices } = useServices();
+  const [question, ask] = useState<Question | null>(null);
+  const [lastType, setLastType] = useRemembered('reader.type', codebook.entityTypes[0]?.id ?? '', isText);
+  const toText = () => surface.scroller.current?.focus({ preventScroll: true });
+  const askAbout = (kind: Question['kind'], mark: Mark) =>
+    ask({ kind, span: { start: mark.start, end: mark.end }, mark });
+  const answered = (span: TextSpan, type?: EntityType) => {
+    if (type) setLastType(type.id);
+    ask(null);
+    surface.select({ anchor: span.end, focus: span.end });
+    toText();
+  };
+  return {
+    question,
+    usual: codebook.entityTypes.find(({ id }) => id === lastType) ?? codebook.entityTypes[0],
+    ask,
+    askAbout,
+    answered,
+    toText,
+    askHere(kind) {
+      if (passage) return () => ask({ kind, span: passage, mark: null });
+      const { mark } = inHand;
+      const canAsk = mark && !mark.isPending && (kind === 'note' || mark.entities.length > 0);
+      return canAsk ? () => askAbout(kind, mark) : null;
+    },
+    tagAs(span, type) {
+      acts.tagAs(span, type);
+      answered(span, type);
+    },
+    beginEvent(span) {
+      onTab('events');
+      void eventActs.begin(acts.mark(span)).then(() => focusSoon('form[aria-label="Event"] select'));
+      answered(span);
+    },
+    addEvidence(span) {
+      eventActs.addEvidence(acts.mark(span)).catch((error: unknown) => notices.warn(toPayload(error).message));
+      onTab('events');
+      answered(span);
+    },
+    openEvent(id) {
+      onTab('events');
+      void eventActs.open(id);
+    },
+    remove(mark) {
+      acts.remove(mark);
+      toText();
+    },
+    cite() {
+      const cited = passage ?? inHand.mark;
+      if (!cited) return;
+      void copyWords(citationOf(open, text.slice(cited.start, cited.end))).then((isCopied) =>
+        isCopied ? notices.tell('Copied with its source') : notices.warn('The clipboard did not take the citation.'),
+      );
+    },
+  };
+}
+
+/** Puts the focus where it is wanted once what is to take it has been drawn. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
