@@ -1,4 +1,5 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
+import { dateInWords } from '#shared/dates/date-words.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 
 /** Something that can be gone to by its name. */
@@ -44,10 +45,29 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
       .filter(({ mergedInto }) => mergedInto === null)
       .map(({ id, title, type, when }): NamedThing => {
         const typeName = codebook.eventTypes.find((one) => one.id === type)?.name ?? 'Event';
-        return { kind: 'event', id, name: title || typeName, aliases: [typeName], type: null, side: when ?? 'no date' };
+        return {
+          kind: 'event',
+          id,
+          name: title || typeName,
+          aliases: [typeName],
+          type: null,
+          side: when === null ? 'no date' : dayWords(when),
+        };
       }),
     ...articles.map(({ articleId, title, published }): NamedThing => {
-      return { kind: 'article', id: articleId, name: title, aliases: [], type: null, side: published ?? '' };
+      return {
+        kind: 'article',
+        id: articleId,
+        name: title,
+        aliases: [],
+        type: null,
+        side: published === null ? '' : dayWords(published),
+      };
     }),
   ];
+}
+
+/** The date in words, without the time of day: a name is told from another by its day. */
+function dayWords(edtf: string): string {
+  return dateInWords(edtf.replace(/T[^/]*/g, ''));
 }

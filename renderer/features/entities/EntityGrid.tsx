@@ -12,10 +12,10 @@ const COLUMNS: readonly GridColumn[] = [
   { id: 'type', name: 'Type', hidesName: true, width: 28, minWidth: 28, canSort: true },
   { id: 'name', name: 'Name', width: 170, isFluid: true, canSort: true },
   { id: 'aliases', name: 'Aliases', width: 150, isFluid: true },
-  { id: 'mentions', name: 'Mentions', width: 82, align: 'end', canSort: true },
+  { id: 'mentions', name: 'Mentions', width: 94, align: 'end', canSort: true },
   { id: 'articles', name: 'Articles', width: 74, align: 'end', canSort: true },
-  { id: 'first', name: 'First seen', shortName: 'First', width: 90, align: 'end', canSort: true },
-  { id: 'last', name: 'Last seen', shortName: 'Last', width: 90, align: 'end', canSort: true },
+  { id: 'first', name: 'First seen', shortName: 'First', width: 100, align: 'end', canSort: true },
+  { id: 'last', name: 'Last seen', shortName: 'Last', width: 100, align: 'end', canSort: true },
 ];
 
 const collator = new Intl.Collator(undefined, { numeric: true });

@@ -7,16 +7,16 @@ import type { EventId } from '#shared/domain/ids.ts';
 import css from './Events.module.css';
 
 const COLUMNS: readonly GridColumn[] = [
-  { id: 'label', name: 'Number', shortName: 'No.', width: 48, canSort: true },
-  { id: 'title', name: 'Title', width: 200, isFluid: true, canSort: true },
-  { id: 'type', name: 'Type', width: 104, canSort: true },
-  { id: 'when', name: 'When', width: 118, canSort: true },
-  { id: 'place', name: 'Place', width: 130, canSort: true },
-  { id: 'actors', name: 'Actors', width: 160 },
-  { id: 'killed', name: 'Killed', width: 84, align: 'end', canSort: true },
-  { id: 'injured', name: 'Injured', width: 84, align: 'end', canSort: true },
-  { id: 'casualties', name: 'Killed or injured', shortName: 'K or i', width: 84, align: 'end', canSort: true },
-  { id: 'claims', name: 'Passages', width: 76, align: 'end', canSort: true },
+  { id: 'label', name: 'Number', shortName: 'No.', width: 46, canSort: true },
+  { id: 'title', name: 'Title', width: 150, isFluid: true, canSort: true },
+  { id: 'type', name: 'Type', width: 84, canSort: true },
+  { id: 'when', name: 'When', width: 116, canSort: true },
+  { id: 'place', name: 'Place', width: 112, canSort: true },
+  { id: 'actors', name: 'Actors', width: 110, isFluid: true },
+  { id: 'killed', name: 'Killed', width: 62, align: 'end', canSort: true },
+  { id: 'injured', name: 'Injured', width: 66, align: 'end', canSort: true },
+  { id: 'casualties', name: 'Killed or injured', shortName: 'K or i', width: 62, align: 'end', canSort: true },
+  { id: 'claims', name: 'Passages', width: 74, align: 'end', canSort: true },
   { id: 'articles', name: 'Articles', width: 68, align: 'end', canSort: true },
 ];
 
