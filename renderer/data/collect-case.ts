@@ -37,11 +37,7 @@ export async function collectCase(
   const members = await findCaseMembers(db, caseId);
   const owner = await db.cases.get(caseId);
   const counts: Partial<Record<CaseTable, number>> = {};
-  for (const table of caseTables) {
-    let rows = 0;
-    for await (const chunk of readRows(db, table, members[table])) rows += chunk.length;
-    counts[table] = rows;
-  }
+  for (const table of caseTables) counts[table] = members[table].size;
   const summary: CaseSummary = {
     caseId,
     name: owner?.name ?? '',
@@ -57,6 +53,7 @@ export class CollectedCase implements CaseSource {
   private readonly db: WorkbenchDatabase;
   private readonly whole: CaseSummary;
   private readonly members: CaseMembers;
+  private textIds: readonly string[] | null = null;
 
   constructor(db: WorkbenchDatabase, summary: CaseSummary, members: CaseMembers) {
     this.db = db;
@@ -78,6 +75,10 @@ export class CollectedCase implements CaseSource {
   }
 
   async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {
+    if (table === 'texts') {
+      for await (const row of this.textRows()) yield withoutBody<CaseTable>(row) as CaseRow<T>;
+      return;
+    }
     for await (const chunk of readRows(this.db, table, this.members[table])) {
       for (const row of chunk) yield withoutBody(row);
     }
@@ -96,9 +97,24 @@ export class CollectedCase implements CaseSource {
 
   async *texts(): AsyncGenerator<CaseBody> {
     const packs = packReader(this.db);
-    for await (const chunk of readRows(this.db, 'texts', this.members.texts)) {
-      for (const { id, body } of chunk) yield { id, bytes: await packs.read(body) };
+    for await (const { id, body } of this.textRows()) yield { id, bytes: await packs.read(body) };
+  }
+
+  /** In the order in which their words lie in packs: in that of their ids, which are hashes, each would lie in another. */
+  private async *textRows(): AsyncGenerator<Row<'texts'>> {
+    this.textIds ??= await this.orderTexts();
+    for (let at = 0; at < this.textIds.length; at += CHUNK) {
+      for (const row of await this.db.texts.bulkGet(this.textIds.slice(at, at + CHUNK))) if (row) yield row;
     }
+  }
+
+  private async orderTexts(): Promise<readonly string[]> {
+    const places: { readonly id: string; readonly place: string }[] = [];
+    for await (const chunk of readRows(this.db, 'texts', this.members.texts)) {
+      for (const { id, body } of chunk)
+        places.push({ id, place: `${body.pack} ${String(body.offset).padStart(12, '0')}` });
+    }
+    return places.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ id }) => id);
   }
 
   async chains(): Promise<readonly ChainId[]> {

@@ -45,7 +45,7 @@ export type CaseSummary = {
   readonly caseId: CaseId;
   readonly name: string;
   readonly exportedBy: PersonId;
-  /** Rows of each table. */
+  /** Rows of each table, or a few more: what a removed row pointed at may be gone. */
   readonly counts: Readonly<Record<CaseTable, number>>;
   readonly heads: readonly LedgerHead[];
 };
@@ -56,11 +56,11 @@ export type CaseSummary = {
  */
 export type CaseSource = {
   summary(): Promise<CaseSummary>;
-  /** Rows in the order of their keys. */
+  /** Rows in the order of their keys; those of `texts` in whatever order is quickest to read, the same each time. */
   rows<T extends CaseTable>(table: T): AsyncIterable<CaseRow<T>>;
   /** In whatever order is quickest to read; one body at a time is in memory. */
   captures(): AsyncIterable<CaseBody>;
-  /** In the order of their ids. */
+  /** In the order of the rows of `texts`. */
   texts(): AsyncIterable<CaseBody>;
   /** The chains of this case, by every device that worked on it. */
   chains(): Promise<readonly ChainId[]>;

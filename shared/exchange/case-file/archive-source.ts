@@ -1,7 +1,6 @@
-import { type ChainId, type LedgerEntry, ledgerEntrySchema } from '#shared/domain/ledger.ts';
+import type { ChainId, LedgerEntry } from '#shared/domain/ledger.ts';
 import type { CaseBody, CaseRow, CaseSource, CaseSummary, CaseTable } from '#shared/exchange/case-ports.ts';
-import { parseWith } from './check-rows.ts';
-import { type CaseFileSummary, lineSchema, rowOfLine, textLineSchema } from './file-schemas.ts';
+import { type CaseFileSummary, rowOfLine, type TextLine } from './file-schemas.ts';
 import { readLines } from './json-lines.ts';
 import { ledgerPath, tablePath } from './layout.ts';
 import type { CaseArchive } from './open-case-archive.ts';
@@ -23,9 +22,9 @@ export class ArchiveSource implements CaseSource {
 
   async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {
     const path = tablePath(table);
-    const schema = lineSchema(table);
-    for await (const line of readLines(path, this.#archive.part(path).stream())) {
-      yield rowOfLine(table, Object(parseWith(schema, path, line)));
+    for await (const lines of readLines(path, this.#archive.part(path).stream())) {
+      // parsed against its schema when the file was verified, and as it was then: the file is read, never written
+      for (const { value } of lines) yield rowOfLine(table, Object(value));
     }
   }
 
@@ -36,9 +35,11 @@ export class ArchiveSource implements CaseSource {
   async *texts(): AsyncGenerator<CaseBody> {
     const path = tablePath('texts');
     const encoder = new TextEncoder();
-    for await (const line of readLines(path, this.#archive.part(path).stream())) {
-      const { id, text } = parseWith(textLineSchema, path, line);
-      yield { id, bytes: encoder.encode(text) };
+    for await (const lines of readLines(path, this.#archive.part(path).stream())) {
+      for (const { value } of lines) {
+        const { id, text } = value as TextLine;
+        yield { id, bytes: encoder.encode(text) };
+      }
     }
   }
 
@@ -48,8 +49,8 @@ export class ArchiveSource implements CaseSource {
 
   async *entries(chain: ChainId): AsyncGenerator<LedgerEntry> {
     const path = ledgerPath(chain);
-    for await (const line of readLines(path, this.#archive.part(path).stream())) {
-      yield parseWith(ledgerEntrySchema, path, line);
+    for await (const lines of readLines(path, this.#archive.part(path).stream())) {
+      for (const { value } of lines) yield value as LedgerEntry;
     }
   }
 

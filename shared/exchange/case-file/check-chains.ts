@@ -38,14 +38,16 @@ export function checkChainList({ heads, caseId }: CaseFileSummary, chains: reado
 export async function verifyChainFile(
   head: LedgerHead,
   people: ReadonlyMap<string, Person>,
-  lines: AsyncIterable<Line>,
+  pieces: AsyncIterable<readonly Line[]>,
   now: number,
 ): Promise<VerifiedChain> {
   const path = ledgerPath(head.chain);
   const person = people.get(personOfChain(head.chain));
   if (!person) throw new AppError('bad-input', `${path}: the device that wrote it is not among the people.`);
   const verifier = new ChainVerifier(head.chain, now);
-  for await (const line of lines) verifier.add(parseWith(ledgerEntrySchema, path, line));
+  for await (const lines of pieces) {
+    for (const line of lines) verifier.add(parseWith(ledgerEntrySchema, path, line));
+  }
   const report = verifier.end(head, person.publicKey);
   const [fault] = report.faults;
   if (fault) throw new AppError('altered', `${path}, line ${fault.seq}: ${fault.words}`);

@@ -35,6 +35,8 @@ export class RowCheck<T extends CaseTable> {
   readonly #table: T;
   readonly #caseId: CaseId;
   #last: string | null = null;
+  /** Of texts, which come in no order. */
+  readonly #seen = new Set<string>();
   /** Rows so far. */
   count = 0;
 
@@ -54,14 +56,20 @@ export class RowCheck<T extends CaseTable> {
     const path = tablePath(this.#table);
     const row = parseWith(lineSchema(this.#table), path, line) as Row<T>;
     const id = rowId(this.#table, row);
-    if (this.#last !== null && id <= this.#last) {
+    if (!this.#isNext(id)) {
       throw new AppError('bad-input', `${path}, line ${line.number}: ${id} is there twice or out of order.`);
     }
-    this.#last = id;
     this.count += 1;
     if (tableSchemas[this.#table].scope === 'case') this.#checkCase(row, path, line.number);
     if (this.#table === 'texts') checkWords(row as object as TextLine, path, line.number);
     return row;
+  }
+
+  #isNext(id: string): boolean {
+    if (this.#table === 'texts') return this.#seen.size < this.#seen.add(id).size;
+    const isLater = this.#last === null || id > this.#last;
+    this.#last = id;
+    return isLater;
   }
 
   #checkCase(row: object, path: string, line: number): void {

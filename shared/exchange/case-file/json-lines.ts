@@ -15,14 +15,21 @@ const NEWLINE = 0x0a;
  * Writes values as lines of canonical JSON, so that equal rows are equal bytes.
  *
  * @param path - of the file, for messages
+ * @param see - is shown each value before it is written, and may ask for a pause
  * @throws {AppError} `too-large` when one line is longer than a reader takes
  */
-export async function* writeLines(path: string, values: AsyncIterable<unknown>): AsyncGenerator<OwnBytes> {
+export async function* writeLines<T>(
+  path: string,
+  values: AsyncIterable<T>,
+  see: (value: T) => Promise<void> | undefined = () => undefined,
+): AsyncGenerator<OwnBytes> {
   const encoder = new TextEncoder();
   let gathered = '';
   let number = 0;
   for await (const value of values) {
     number += 1;
+    const pause = see(value);
+    if (pause !== undefined) await pause;
     const line = canonicalJson(value);
     // a code unit is three bytes at most, so most lines need no counting
     if (line.length * 3 > MAX_LINE_BYTES && encoder.encode(line).length > MAX_LINE_BYTES) throw tooLong(path, number);
@@ -35,31 +42,34 @@ export async function* writeLines(path: string, values: AsyncIterable<unknown>):
 }
 
 /**
- * Reads the lines of a JSONL file as its bytes come; one line is in memory at a time.
+ * Reads the lines of a JSONL file as its bytes come, those of one piece together: an asynchronous step for each line would
+ * take longer than the line itself.
  *
  * @param path - of the file, for messages
  * @throws {AppError} `unreadable` for a line that is no JSON or no UTF-8, `too-large` for one that does not end
  */
-export async function* readLines(path: string, pieces: AsyncIterable<OwnBytes>): AsyncGenerator<Line> {
+export async function* readLines(path: string, pieces: AsyncIterable<OwnBytes>): AsyncGenerator<Line[]> {
   let number = 0;
   let open: OwnBytes[] = [];
   let openBytes = 0;
   for await (const piece of pieces) {
+    const lines: Line[] = [];
     let start = 0;
     for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, start)) {
       number += 1;
       const line = openBytes === 0 ? piece.subarray(start, end) : joined([...open, piece.subarray(start, end)]);
-      yield parseLine(path, number, line);
+      lines.push(parseLine(path, number, line));
       open = [];
       openBytes = 0;
       start = end + 1;
     }
+    if (lines.length > 0) yield lines;
     if (start === piece.length) continue;
     open.push(piece.slice(start));
     openBytes += piece.length - start;
     if (openBytes > MAX_LINE_BYTES) throw tooLong(path, number + 1);
   }
-  if (openBytes > 0) yield parseLine(path, number + 1, joined(open));
+  if (openBytes > 0) yield [parseLine(path, number + 1, joined(open))];
 }
 
 function parseLine(path: string, number: number, bytes: OwnBytes): Line {

@@ -87,9 +87,6 @@ async function readSummary({ bag, part }: CaseArchive): Promise<CaseFileSummary>
 /** Highlights before texts, so that quotes can be compared as the texts pass; all else in the usual order. */
 const readingOrder: readonly CaseTable[] = ['highlights', ...caseTables.filter((table) => table !== 'highlights')];
 
-/** Rows between two looks at whether the analyst has cancelled. */
-const PAUSE_EVERY = 500;
-
 /** One pass over all rows, chains and captures of a case file. */
 class Verification {
   readonly #archive: CaseArchive;
@@ -134,10 +131,12 @@ class Verification {
   async #checkTable<T extends CaseTable>(table: T): Promise<void> {
     const path = tablePath(table);
     const rows = new RowCheck(table, this.#summary.caseId);
-    for await (const line of this.#lines(path)) {
-      const row = rows.add(line);
-      this.#references.add(table, row, path, line.number);
-      this.#note(table, row);
+    for await (const lines of this.#lines(path)) {
+      for (const line of lines) {
+        const row = rows.add(line);
+        this.#references.add(table, row, path, line.number);
+        this.#note(table, row);
+      }
     }
     const said = this.#summary.counts[table];
     if (rows.count !== said) {
@@ -159,15 +158,15 @@ class Verification {
     }
   }
 
-  async *#lines(path: string): AsyncGenerator<Line> {
+  async *#lines(path: string): AsyncGenerator<Line[]> {
     const { part, bag } = this.#archive;
-    for await (const line of readLines(path, checkedPieces(path, part(path).stream(), bag.payload))) {
-      yield line;
-      this.#done += 1;
-      if (this.#done % PAUSE_EVERY !== 0) continue;
-      throwIfCancelled(this.#options.job);
-      this.#options.job.onProgress(this.#done, this.#total);
-      await this.#options.job.pause();
+    const { job } = this.#options;
+    for await (const lines of readLines(path, checkedPieces(path, part(path).stream(), bag.payload))) {
+      yield lines;
+      this.#done += lines.length;
+      throwIfCancelled(job);
+      job.onProgress(Math.min(this.#done, this.#total), this.#total);
+      await job.pause();
     }
   }
 }

@@ -56,7 +56,7 @@ export async function writeCaseFile(
     const packer = new ZipPacker(sink.writable, now);
     const bag = new BagWriter(packer, folderName(summary.name));
     const counts = await new CaseWriter(source, summary, bag, options.job).write();
-    const written = { ...summary, exportedAt: instantOf(now), program: options.program };
+    const written = { ...summary, counts, exportedAt: instantOf(now), program: options.program };
     await bag.addPayload(SUMMARY_PATH.slice('data/'.length), new TextEncoder().encode(summaryText(written)));
     for (const [name, schema] of jsonSchemas()) await bag.addTag(`schema/${name}`, schema);
     await bag.close(bagInfo(written));
@@ -118,15 +118,17 @@ class CaseWriter {
     const counts = Object.fromEntries(caseTables.map((table) => [table, 0])) as Record<CaseTable, number>;
     const packed = new Map<string, boolean>();
     for (const table of caseTables) {
-      const counted = this.#counted(this.#rowsOf(table), (row) => {
+      const see = (row: object) => {
         counts[table] += 1;
         if (table === 'captures') noteCapture(packed, row);
-      });
-      await this.#bag.addPayload(tablePath(table).slice('data/'.length), writeLines(tablePath(table), counted));
+        return this.#tick();
+      };
+      const lines = writeLines(tablePath(table), this.#rowsOf(table), see);
+      await this.#bag.addPayload(tablePath(table).slice('data/'.length), lines);
     }
     await this.#writeCaptures(packed);
     await this.#writeChains();
-    await this.#checkUnchanged(counts);
+    await this.#checkUnchanged();
     return counts;
   }
 
@@ -142,7 +144,7 @@ class CaseWriter {
     yield* people.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Text versions with their words: both come in the order of their ids. */
+  /** Text versions with their words: both come in the same order. */
   async *#textLines(): AsyncGenerator<TextLine> {
     const texts = this.#source.texts()[Symbol.asyncIterator]();
     for await (const row of this.#source.rows('texts')) {
@@ -158,7 +160,8 @@ class CaseWriter {
     let waiting: Promise<void>[] = [];
     let waitingBytes = 0;
     let written = 0;
-    for await (const { id, bytes } of this.#counted(this.#source.captures(), () => {})) {
+    for await (const { id, bytes } of this.#source.captures()) {
+      await this.#tick();
       if (waiting.length === TOGETHER || waitingBytes + bytes.length > WAITING_BYTES) {
         await Promise.all(waiting);
         waiting = [];
@@ -183,29 +186,25 @@ class CaseWriter {
 
   async #writeChains(): Promise<void> {
     for (const { chain } of this.#summary.heads) {
-      const entries = this.#counted(this.#source.entries(chain), () => {});
       const path = ledgerPath(chain);
-      await this.#bag.addPayload(path.slice('data/'.length), writeLines(path, entries));
+      const lines = writeLines(path, this.#source.entries(chain), () => this.#tick());
+      await this.#bag.addPayload(path.slice('data/'.length), lines);
     }
   }
 
   /** What was read piece by piece is one case only if nothing was committed to it in between. */
-  async #checkUnchanged(counts: Readonly<Record<CaseTable, number>>): Promise<void> {
-    const isSame = caseTables.every((table) => counts[table] === this.#summary.counts[table]);
-    if (isSame && (await this.#source.isUnchanged())) return;
+  async #checkUnchanged(): Promise<void> {
+    if (await this.#source.isUnchanged()) return;
     throw new AppError('conflict', 'The case was changed while it was written. Write it again.');
   }
 
-  async *#counted<T>(items: AsyncIterable<T>, see: (item: T) => void): AsyncGenerator<T> {
-    for await (const item of items) {
-      see(item);
-      yield item;
-      this.#done += 1;
-      if (this.#done % PAUSE_EVERY !== 0) continue;
-      throwIfCancelled(this.#job);
-      this.#job.onProgress(this.#done, this.#total);
-      await this.#job.pause();
-    }
+  /** Counts one item; now and then a promise, for whoever watches and stops the job. */
+  #tick(): Promise<void> | undefined {
+    this.#done += 1;
+    if (this.#done % PAUSE_EVERY !== 0) return undefined;
+    throwIfCancelled(this.#job);
+    this.#job.onProgress(Math.min(this.#done, this.#total), this.#total);
+    return this.#job.pause();
   }
 }
 

@@ -12,6 +12,11 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
+/** Lines one by one. */
+async function linesOf(...args: Parameters<typeof readLines>) {
+  return (await all(readLines(...args))).flat();
+}
+
 async function bytesOf(values: readonly unknown[]): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(Buffer.concat(await all(writeLines('x', each(values)))));
 }
@@ -40,7 +45,7 @@ describe('JSON lines', () => {
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
         async (values, lengths) => {
           const bytes = await bytesOf(values);
-          const lines = await all(readLines('x', each(cut(bytes, lengths))));
+          const lines = await linesOf('x', each(cut(bytes, lengths)));
 
           expect(lines.map(({ value: read }) => read)).toEqual(JSON.parse(JSON.stringify(values)));
           expect(lines.map(({ number }) => number)).toEqual(values.map((_, at) => at + 1));
@@ -55,7 +60,7 @@ describe('JSON lines', () => {
   });
 
   it('are read when the last one has no end', async () => {
-    expect(await all(readLines('x', each([new TextEncoder().encode('1\n2')])))).toEqual([
+    expect(await linesOf('x', each([new TextEncoder().encode('1\n2')]))).toEqual([
       { number: 1, value: 1 },
       { number: 2, value: 2 },
     ]);
@@ -63,7 +68,7 @@ describe('JSON lines', () => {
 
   it('of no values are no bytes', async () => {
     expect(await bytesOf([])).toHaveLength(0);
-    expect(await all(readLines('x', each([])))).toEqual([]);
+    expect(await linesOf('x', each([]))).toEqual([]);
   });
 
   it.each([
@@ -71,7 +76,7 @@ describe('JSON lines', () => {
     ['an empty line', '1\n\n2\n', 2],
     ['a mark of byte order', '\ufeff1\n', 1],
   ])('are refused with their number: %s', async (_, text, line) => {
-    await expect(all(readLines('t.jsonl', each([new TextEncoder().encode(text)])))).rejects.toMatchObject({
+    await expect(linesOf('t.jsonl', each([new TextEncoder().encode(text)]))).rejects.toMatchObject({
       code: 'unreadable',
       message: expect.stringContaining(`t.jsonl, line ${line}:`),
     });

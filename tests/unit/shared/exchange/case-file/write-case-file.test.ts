@@ -3,7 +3,7 @@ import { readCaseFile } from '#shared/exchange/case-file/read-case-file.ts';
 import { writeCaseFile } from '#shared/exchange/case-file/write-case-file.ts';
 import type { CaseSource } from '#shared/exchange/case-ports.ts';
 import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
-import { WRITTEN_AT, written } from '#tests/support/casefile/case-file.ts';
+import { WRITTEN_AT, written, writtenFrom } from '#tests/support/casefile/case-file.ts';
 import { madeCase } from '#tests/support/casefile/made-case.ts';
 import { memoryFile, memorySource } from '#tests/support/casefile/memory-case.ts';
 
@@ -41,17 +41,20 @@ describe('writeCaseFile', () => {
     expect(await failing(changing)).toMatchObject({ error: { code: 'conflict' }, state: 'aborted' });
   });
 
-  it('CASEFILE-16 refuses a case whose rows are not as many as it says', async () => {
+  it('says how many rows it wrote, whatever the source said there are', async () => {
     const source = memorySource(madeCase());
-    const changing: CaseSource = {
+    const boasting: CaseSource = {
       ...source,
       summary: async () => {
         const summary = await source.summary();
-        return { ...summary, counts: { ...summary.counts, highlights: 2 } };
+        return { ...summary, counts: { ...summary.counts, highlights: 99 } };
       },
     };
 
-    expect(await failing(changing)).toMatchObject({ error: { code: 'conflict' }, state: 'aborted' });
+    const { counts, file } = await writtenFrom(boasting);
+
+    expect(counts.highlights).toBe(3);
+    expect((await readCaseFile(file, { job: unattended, ports })).preview.summary.counts.highlights).toBe(3);
   });
 
   it('refuses a capture whose bytes are not what its id says', async () => {
