@@ -14,8 +14,12 @@ import type { WorkspaceCore } from './workspace-core.ts';
  */
 export async function readRow<T extends TableName>(db: WorkbenchDatabase, table: T, id: string): Promise<Row<T>> {
   const row = await db.rows(table).get(keyOfRow(table, id));
-  if (!row) throw new AppError('not-found', `This is no longer there: it was removed (${table} ${id}).`);
+  if (!row) throw gone(table, id);
   return row;
+}
+
+function gone(table: TableName, id: string): AppError {
+  return new AppError('not-found', `This is no longer there: it was removed (${table} ${id}).`);
 }
 
 /** What to change, and how the step is called. */
@@ -37,10 +41,11 @@ export async function editRows<T extends TableName>(
   ids: readonly string[],
   { table, edit, ...step }: RowEdit<T>,
 ): Promise<void> {
-  const changes: Change[] = [];
-  for (const id of ids) {
-    const row = await readRow(writer.db, table, id);
-    changes.push(...difference(table, row, edit(row)));
-  }
+  // At once: thousands of articles are triaged in one step.
+  const rows = await writer.db.rows(table).bulkGet(ids.map((id) => keyOfRow(table, id)));
+  const changes = rows.flatMap((row, at): Change[] => {
+    if (!row) throw gone(table, ids[at] ?? '');
+    return difference(table, row, edit(row));
+  });
   if (changes.length > 0) await commit({ ...step, changes });
 }

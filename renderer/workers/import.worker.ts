@@ -2,6 +2,7 @@ import { openWorkspace } from '#renderer/data/workspace.ts';
 import { type ImportMessage, type ImportRequest, importRequestSchema } from '#shared/contracts/import-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { importFiles } from './import/import-files.ts';
+import { makePause } from './pause.ts';
 
 /** Milliseconds between two words about progress: more often than anyone sees. */
 const SAY_EVERY = 60;
@@ -43,11 +44,7 @@ async function run({ database, caseId, files, from }: ImportRequest & { type: 's
         post({ type: 'progress', counts });
       },
     },
-    {
-      signal: controller.signal,
-      onProgress: () => {},
-      pause: () => new Promise((resume) => setTimeout(resume)),
-    },
+    { signal: controller.signal, onProgress: () => {}, pause: makePause() },
   );
   workspace.close();
   post({ type: 'ended', ...result });

@@ -47,7 +47,13 @@ export function ArticleGrid({ snapshot, view, columns, query, onQuery, chosen, c
             label={`Select ${row.title}`}
             checked={chosen.ids.has(row.articleId)}
             tabIndex={-1}
-            onChange={() => chosen.choose({ kind: 'toggle', index })}
+            onChange={(_, { shiftKey }) => {
+              const from = shiftKey ? cursor.index : null;
+              chosen.choose(from === null ? { kind: 'toggle', index } : { kind: 'range', from, to: index });
+              cursor.set(index);
+              // The keys belong to the grid: a box that was pressed gives them back.
+              document.activeElement?.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+            }}
           />
         );
         return [tick, ...shown.map(({ id }) => cellOf(id, row))];

@@ -7,6 +7,7 @@ import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { useRemembered } from '#renderer/ui/memory.tsx';
+import { Splitter, useAreaWidth } from '#renderer/ui/Splitter.tsx';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
 import { ArticleGrid } from './ArticleGrid.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
@@ -27,6 +28,10 @@ import { useColumnState } from './use-column-state.ts';
 import { useCursor } from './use-cursor.ts';
 import { useTriage } from './use-triage.ts';
 
+/** Widths of the side areas, in pixels. */
+const FACETS = { initial: 208, min: 160, max: 360 };
+const PREVIEW = { initial: 296, min: 220, max: 560 };
+
 type Overlay = 'columns' | 'filter' | null;
 
 /** Every article of a case: import, triage, a first look. */
@@ -37,9 +42,11 @@ export function Library({ caseId }: { readonly caseId: CaseId }) {
   const [first, keepFirst] = useRemembered<FirstScreen | null>(`library.first.${caseId}`, null, isFirstScreen);
   const { view, snapshot } = useLibraryView(workspace.db.name, caseId, query, first, keepFirst);
   const columns = useColumnState(query.sort);
-  const chosen = useChosen(view, snapshot.matching ?? 0);
+  const chosen = useChosen(view, snapshot);
   const cursor = useCursor(view, snapshot);
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const [facetsWidth, setFacetsWidth] = useAreaWidth('library.facets', FACETS);
+  const [previewWidth, setPreviewWidth] = useAreaWidth('library.preview', PREVIEW);
   const [showsHistory, setShowsHistory] = useRemembered('library.shows-history', false, isFlag);
   const [previewKey, setPreviewKey] = useRemembered<boolean | null>('library.preview', null, isFlagOrNull);
   const targets = useMemo(
@@ -73,7 +80,8 @@ export function Library({ caseId }: { readonly caseId: CaseId }) {
   const isEmpty = snapshot.loading === null && snapshot.total === 0;
   return (
     <div className={css.place} data-preview={previewKey === null ? undefined : previewKey ? 'on' : 'off'}>
-      <LibraryFacets counts={snapshot.facets} query={query} onQuery={setQuery} />
+      <LibraryFacets counts={snapshot.facets} query={query} onQuery={setQuery} width={facetsWidth} />
+      <Splitter label="Filter articles" width={facetsWidth} onWidth={setFacetsWidth} bounds={FACETS} area="before" />
       <section className={css.centre} aria-label="Articles of the case">
         <LibraryBar query={query} onQuery={setQuery} showsHistory={showsHistory} />
         <ImportStrip caseId={caseId} />
@@ -105,7 +113,10 @@ export function Library({ caseId }: { readonly caseId: CaseId }) {
           />
         )}
       </section>
-      <Preview caseId={caseId} articleId={cursor.id} onRead={() => read(cursor.id)} className={css.preview} />
+      <span className={css.preview}>
+        <Splitter label="Preview" width={previewWidth} onWidth={setPreviewWidth} bounds={PREVIEW} area="after" />
+        <Preview caseId={caseId} articleId={cursor.id} width={previewWidth} onRead={() => read(cursor.id)} />
+      </span>
       {overlay === 'columns' && <ColumnsDialog columns={columns} onClose={() => setOverlay(null)} />}
       {overlay === 'filter' && <FilterDialog query={query} onQuery={setQuery} onClose={() => setOverlay(null)} />}
       <TriageDialogs caseId={caseId} triage={triage} targets={targets} facets={snapshot.facets} />

@@ -20,13 +20,15 @@ type LibraryFacetsProps = {
   readonly counts: Counts | null;
   readonly query: LibraryQuery;
   readonly onQuery: (query: LibraryQuery) => void;
+  /** Pixels. */
+  readonly width: number;
 };
 
 /** Values of a group that are listed before one asks for more. */
 const LISTED = 6;
 
 /** What the library can be narrowed to, with counts. */
-export function LibraryFacets({ counts, query, onQuery }: LibraryFacetsProps) {
+export function LibraryFacets({ counts, query, onQuery, width }: LibraryFacetsProps) {
   const statuses: FacetRow[] = articleStatuses.map((status) => ({
     id: status,
     name: statusWords[status],
@@ -36,7 +38,7 @@ export function LibraryFacets({ counts, query, onQuery }: LibraryFacetsProps) {
   }));
   const group = { query, onQuery };
   return (
-    <Facets label="Filter articles">
+    <Facets label="Filter articles" width={width}>
       <FacetGroup
         name="Status"
         rows={statuses}

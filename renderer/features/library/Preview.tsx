@@ -15,12 +15,14 @@ import { languageWords } from './LibraryFacets.tsx';
 type PreviewProps = {
   readonly caseId: CaseId;
   readonly articleId: ArticleId | null;
+  /** Pixels. */
+  readonly width: number;
   readonly onRead: () => void;
   readonly className?: string | undefined;
 };
 
 /** The article in hand, as far as one has to see it to decide about it. */
-export function Preview({ caseId, articleId, onRead, className }: PreviewProps) {
+export function Preview({ caseId, articleId, width, onRead, className }: PreviewProps) {
   const { workspace } = useServices();
   const preview = useLive(
     () => (articleId ? readPreview(workspace, caseId, articleId) : null),
@@ -33,7 +35,7 @@ export function Preview({ caseId, articleId, onRead, className }: PreviewProps) 
     </>
   );
   return (
-    <Panel label="Preview" width={296} side="end" className={className} {...(foot ? { foot } : {})}>
+    <Panel label="Preview" width={width} side="end" className={className} {...(foot ? { foot } : {})}>
       {preview ? (
         <Article preview={preview} />
       ) : (
@@ -47,7 +49,9 @@ export function Preview({ caseId, articleId, onRead, className }: PreviewProps) 
 
 function Article({ preview }: { readonly preview: ArticlePreview }) {
   const { title, publisher, byline, published, language, words, excerpt, entities, events } = preview;
-  const line = [byline, `${words.toLocaleString('en')} words`, language && languageWords(language)].filter(Boolean);
+  const length = [`${words.toLocaleString('en')} words`, language && languageWords(language)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div className={css.previewBody} key={preview.articleId}>
       <p className={css.previewMeta}>
@@ -58,7 +62,12 @@ function Article({ preview }: { readonly preview: ArticlePreview }) {
         {title || 'Without a title'}
       </h2>
       <p className={css.byline}>
-        <bdi>{line.join(', ')}</bdi>
+        {byline && (
+          <>
+            <bdi>{byline}</bdi>,{' '}
+          </>
+        )}
+        {length}
       </p>
       <div className={css.excerpt} lang={language ?? undefined}>
         {excerpt.map(({ text, direction }) => (

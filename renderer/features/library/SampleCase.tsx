@@ -7,19 +7,21 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressStrip } from '#renderer/ui/ProgressStrip.tsx';
 import { toPayload } from '#shared/kernel/app-error.ts';
 
+type Progress = { readonly done: number; readonly total: number | null };
+
 /** Opens the sample case from wherever one is. */
 export function Resident() {
   const { workspace, notices } = useServices();
   const { go } = useRoute();
-  const [isOpening, setOpening] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const open = () => {
-    setOpening(true);
-    openSample(workspace)
+    setProgress({ done: 0, total: null });
+    openSample(workspace, (done, total) => setProgress({ done, total }))
       .then(
         (caseId) => go({ caseId, place: 'library' }),
         (error: unknown) => notices.warn(toPayload(error).message),
       )
-      .finally(() => setOpening(false));
+      .finally(() => setProgress(null));
   };
   useCommands([
     {
@@ -27,14 +29,14 @@ export function Resident() {
       words: 'Open the sample case',
       keys: null,
       group: 'Case',
-      ...(isOpening ? { offBecause: 'It is being opened' } : {}),
+      ...(progress ? { offBecause: 'It is being opened' } : {}),
       run: open,
     },
   ]);
-  if (!isOpening) return null;
+  if (!progress) return null;
   return (
     <Dialog title="Opening the sample case" onClose={() => {}} width={420} isFlush>
-      <ProgressStrip label="Sample case" words="Importing and tagging" done={0} total={null} unit="articles" />
+      <ProgressStrip label="Sample case" words="Importing and tagging" {...progress} unit="steps" />
     </Dialog>
   );
 }

@@ -7,15 +7,15 @@ export type LibraryGridColumn = GridColumn & { readonly id: LibraryColumn };
 /** Every column in the order in which they stand at first. */
 export const gridColumns: readonly LibraryGridColumn[] = [
   column('status', 'Status', 28, { hidesName: true, minWidth: 28, canResize: false }),
-  column('title', 'Title', 230, { isFluid: true, minWidth: 160, canResize: false }),
-  column('publisher', 'Publisher', 124),
+  column('title', 'Title', 160, { isFluid: true, minWidth: 160, canResize: false }),
+  column('publisher', 'Publisher', 120),
   column('byline', 'Byline', 124),
-  column('published', 'Published', 106, { minWidth: 84 }),
+  column('published', 'Published', 112, { minWidth: 84 }),
   column('language', 'Language', 46, { shortName: 'Lang' }),
   column('words', 'Words', 58, { align: 'end' }),
   column('highlights', 'Highlights', 40, { shortName: 'Hl', align: 'end' }),
   column('events', 'Events', 40, { shortName: 'Ev', align: 'end' }),
-  column('tags', 'Tags', 118),
+  column('tags', 'Tags', 116),
   column('duplicates', 'Duplicates', 48, { shortName: 'Dup', align: 'end' }),
 ];
 

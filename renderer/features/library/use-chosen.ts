@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
-import type { LibraryView } from '#renderer/services/library/library-view.ts';
+import type { LibrarySnapshot, LibraryView } from '#renderer/services/library/library-view.ts';
 import type { GridChoice } from '#renderer/ui/grid/grid-types.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 
 const none: ReadonlySet<ArticleId> = new Set();
+/** Rows that are looked for on the screen first; more are asked of the worker at once. */
+const MOST_DRAWN = 200;
 
 /** The rows that the analyst chose, by id: they stay chosen when rows are sorted, filtered or change. */
 export type Chosen = {
@@ -13,20 +15,33 @@ export type Chosen = {
 };
 
 /** Keeps the chosen rows of a view. */
-export function useChosen(view: LibraryView | null, matching: number): Chosen {
+export function useChosen(view: LibraryView | null, { rowAt, matching = 0 }: LibrarySnapshot): Chosen {
   const [ids, setIds] = useState(none);
   const choose = useCallback(
     (choice: GridChoice) => {
       if (choice.kind === 'only' || choice.kind === 'none') return setIds(none);
       const [from, to] = choice.kind === 'all' ? [0, matching - 1] : boundsOf(choice);
-      void view?.ids(from, to + 1).then((found) => {
+      const add = (found: readonly ArticleId[]) =>
         setIds((before) => (choice.kind === 'toggle' ? toggled(before, found) : withAll(before, found)));
-      });
+      const drawn = to - from < MOST_DRAWN ? idsOf(rowAt, from, to) : null;
+      if (drawn) add(drawn);
+      else void view?.ids(from, to + 1).then(add);
     },
-    [view, matching],
+    [view, rowAt, matching],
   );
   const clear = useCallback(() => setIds(none), []);
   return { ids, choose, clear };
+}
+
+/** Ids of rows that are at hand; null when one of them is still being read. */
+function idsOf(rowAt: LibrarySnapshot['rowAt'], from: number, to: number): ArticleId[] | null {
+  const ids: ArticleId[] = [];
+  for (let index = from; index <= to; index++) {
+    const row = rowAt(index);
+    if (!row) return null;
+    ids.push(row.articleId);
+  }
+  return ids;
 }
 
 function boundsOf(choice: Extract<GridChoice, { kind: 'toggle' | 'range' }>): readonly [number, number] {

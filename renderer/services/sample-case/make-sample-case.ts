@@ -20,13 +20,27 @@ export const SAMPLE_CASE = 'Sample: Marjouna, March 2024';
 /** Brings files into a case as the analyst would, and says which import that was. */
 export type BringIn = (caseId: CaseId, files: readonly ChosenFile[]) => Promise<ImportId>;
 
+/** Hears how many of the analyst's steps are done. */
+export type OnStep = (done: number, total: number) => void;
+
+/** Articles sorted, passages tagged, notes and events: what is worth a step of the bar. */
+const STEPS =
+  sampleFacts.length +
+  sampleEntities.reduce((sum, { passages }) => sum + passages.length, 0) +
+  sampleNotes.length +
+  sampleEvents.length;
+
 /**
  * Makes the sample case, or finds the one that was made before: its articles come in by the very path that any file takes,
  * and are then sorted, tagged and coded in part, step by step, as an analyst would.
  *
  * @throws {AppError} whatever keeps the import or a step from being stored; what was done until then stays
  */
-export async function openSampleCase(workspace: Workspace, bringIn: BringIn): Promise<CaseId> {
+export async function openSampleCase(
+  workspace: Workspace,
+  bringIn: BringIn,
+  onStep: OnStep = () => {},
+): Promise<CaseId> {
   const known = (await workspace.cases.list()).find(({ name }) => name === SAMPLE_CASE);
   if (known) return known.id;
   const caseId = await workspace.cases.create(SAMPLE_CASE, {
@@ -38,18 +52,24 @@ export async function openSampleCase(workspace: Workspace, bringIn: BringIn): Pr
     Object.entries(sampleFiles).map(([path, text]) => ({ path, file: new File([text], path) })),
   );
   const texts = await readSampleTexts(workspace, caseId, importId);
-  await sortArticles(workspace, caseId, texts);
-  const entities = await tagEntities(workspace, texts);
+  let done = 0;
+  const step = () => onStep(++done, STEPS);
+  await sortArticles(workspace, caseId, texts, step);
+  const entities = await tagEntities(workspace, texts, step);
   for (const { note, ...passage } of sampleNotes) {
     const { articleId, made } = texts.find(passage);
     await workspace.highlights.addNote(caseId, articleId, made, note);
+    step();
   }
-  for (const event of sampleEvents) await codeEvent(workspace, caseId, texts, entities, event);
+  for (const event of sampleEvents) {
+    await codeEvent(workspace, caseId, texts, entities, event);
+    step();
+  }
   return caseId;
 }
 
 /** Says what the bytes do not say of themselves, and how far the work on each article is. */
-async function sortArticles(workspace: Workspace, caseId: CaseId, texts: SampleTexts): Promise<void> {
+async function sortArticles(workspace: Workspace, caseId: CaseId, texts: SampleTexts, step: () => void): Promise<void> {
   const { articles, sources } = workspace;
   const publishers = new Map((await sources.all()).map(({ name, id }) => [name, id]));
   for (const { file, status, tags, grade, publisher, byline, published, language } of sampleFacts) {
@@ -67,6 +87,7 @@ async function sortArticles(workspace: Workspace, caseId: CaseId, texts: SampleT
       tags: [...tags],
       ...(grade ? { grade } : {}),
     }));
+    step();
   }
   for (const { publisher, grade, reason } of sampleGrades) {
     const id = publishers.get(publisher);
@@ -76,7 +97,11 @@ async function sortArticles(workspace: Workspace, caseId: CaseId, texts: SampleT
   if (copier && copied) await sources.edit(caseId, copier, { republishes: [copied] });
 }
 
-async function tagEntities(workspace: Workspace, texts: SampleTexts): Promise<ReadonlyMap<string, EntityId>> {
+async function tagEntities(
+  workspace: Workspace,
+  texts: SampleTexts,
+  step: () => void,
+): Promise<ReadonlyMap<string, EntityId>> {
   const ids = new Map<string, EntityId>();
   for (const { key, name, type: typeId, passages } of sampleEntities) {
     const type = generalCodebook.entityTypes.find(({ id }) => id === typeId);
@@ -86,6 +111,7 @@ async function tagEntities(workspace: Workspace, texts: SampleTexts): Promise<Re
       const known = ids.get(key);
       if (known) await workspace.entities.tag(highlight, known);
       else ids.set(key, await workspace.entities.tagAsNew(highlight, name, type));
+      step();
     }
   }
   return ids;

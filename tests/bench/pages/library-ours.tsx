@@ -20,7 +20,7 @@ function Page() {
   const [first] = useState<FirstScreen | null>(() => JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
   const { view, snapshot } = useLibraryView(DATABASE, CASE, query, first, keepFirst);
   const columns = useColumnState(query.sort);
-  const chosen = useChosen(view, snapshot.matching ?? 0);
+  const chosen = useChosen(view, snapshot);
   const cursor = useCursor(view, snapshot);
   if (snapshot.loading === null) onMatching(snapshot.matching ?? 0);
   return (

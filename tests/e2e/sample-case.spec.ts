@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import { accessibilityFaults, Desk } from '#tests/support/desk.ts';
+import { Library } from '#tests/support/library.ts';
+import { test } from '#tests/support/test.ts';
+
+test('the empty start screen opens a sample case that has something to show in every column', async ({ page }) => {
+  await new Desk(page).begin();
+
+  await page.getByRole('button', { name: 'Open the sample case' }).click();
+
+  const library = new Library(page);
+  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
+  await expect(library.grid.getByRole('row')).toHaveCount(14);
+  await expect(library.row(/Seven dead in Marjouna/)).toContainText(/Dervah Monitor.*2024-03-16.*market/);
+  await expect(library.row(/تسعة قتلى/)).toContainText('صوت أشمر');
+  await expect(library.row(/keeper's log/)).toContainText('XXXX-03-02');
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveText('Sample: Marjouna, March 2024');
+});
+
+test('the preview shows who and what an article names, and the bytes it came from', async ({ page }) => {
+  await new Desk(page).begin();
+  await page.getByRole('button', { name: 'Open the sample case' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
+  const library = new Library(page);
+
+  await library.row(/Shells hit Marjouna market/).click();
+
+  await expect(library.preview.getByRole('heading', { name: /Shells hit Marjouna market/ })).toBeVisible();
+  await expect(library.preview).toContainText('Ashmar District Hospital');
+  await expect(library.preview).toContainText('Shelling of Marjouna market');
+  await expect(library.preview).toContainText('2 times, the same bytes');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
