@@ -1,7 +1,7 @@
 import { boundsOf } from '#shared/dates/edtf-bounds.ts';
 
-/** Whole days and moments with their zone: nearly every date of an import. */
-const PLAIN = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/;
+/** Whole days and moments with their zone, of days that every month has: nearly every date of an import. */
+const PLAIN = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /**
  * The first minute that a date may mean, in UTC since 1970, or the last when its beginning is open; null when the year is

@@ -83,6 +83,20 @@ describe('the bin', () => {
     expect(await snapshot(workspace)).toEqual(before);
   });
 
+  it('removes several rows at once', async () => {
+    const { workspace, caseId, entityId, eventId } = await filled();
+    const targets = [
+      { table: 'entities' as const, id: entityId },
+      { table: 'events' as const, id: eventId },
+    ];
+
+    await workspace.bin.remove(caseId, targets, 'Remove two');
+
+    expect([await workspace.entities.all(), await workspace.events.inCase(caseId)]).toEqual([[], []]);
+    expect((await workspace.claims.inCase(caseId)).length).toBe(0);
+    expect((await workspace.verify(null)).faults).toEqual([]);
+  });
+
   it('says so when a row is gone already', async () => {
     const { workspace, caseId } = await filled();
 

@@ -5,7 +5,7 @@ import { codeOf } from '#tests/support/code-of.ts';
 import { fillCase, importSamples } from '#tests/support/filled-case.ts';
 import { gather } from '#tests/support/gather.ts';
 import { derivedSnapshot, snapshot } from '#tests/support/plain-model.ts';
-import { sampleArticle } from '#tests/support/sample-rows.ts';
+import { sampleArticle, typeNamed } from '#tests/support/sample-rows.ts';
 import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
@@ -88,6 +88,26 @@ describe('collectCase and restoreCase', () => {
     expect([kept.articles, added.articles, kept.captures]).toEqual([2, 0, 2]);
     expect((await target.verify(null)).faults).toEqual([]);
     expect((await target.verify(own.caseId)).faults).toEqual([]);
+  });
+
+  it('carry what is pointed at however indirectly', async () => {
+    const { origin, target, caseId, entityId } = await twoWorkspaces();
+    const other = await origin.cases.create('Ashmar');
+    const kept = await origin.entities.create(other, 'Tal Tamr', typeNamed('Place'));
+    await origin.entities.create(other, 'Not of this case', typeNamed('Place'));
+    await origin.entities.merge(other, kept, entityId);
+
+    await target.restoreCase(await origin.collectCase(caseId));
+
+    expect((await target.entities.all()).map(({ name }) => name).sort()).toEqual(['Tal Tamr', 'Tell Tamr']);
+  });
+
+  it('leave nothing staged', async () => {
+    const { source, target } = await twoWorkspaces();
+
+    await target.restoreCase(source);
+
+    expect(await target.db.staged.count()).toBe(0);
   });
 
   it('see that a case was changed while it was read', async () => {
@@ -178,9 +198,9 @@ describe('restoreCase, of a case that is damaged,', () => {
 
 async function twoWorkspaces() {
   const origin = await testWorkspace();
-  const { caseId } = await fillCase(origin);
+  const { caseId, entityId } = await fillCase(origin);
   const target = await testWorkspace({ ...seededPorts(2) });
-  return { origin, target, caseId, source: await origin.collectCase(caseId) };
+  return { origin, target, caseId, entityId, source: await origin.collectCase(caseId) };
 }
 
 async function everything(source: CaseSource) {

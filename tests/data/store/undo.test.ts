@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newGroup } from '#renderer/data/commit.ts';
-import { creation } from '#shared/custody/make-change.ts';
+import { creation, difference } from '#shared/custody/make-change.ts';
 import { codeOf } from '#tests/support/code-of.ts';
 import { importSamples } from '#tests/support/filled-case.ts';
 import { derivedSnapshot, snapshot } from '#tests/support/plain-model.ts';
@@ -98,6 +98,20 @@ describe('undo and redo', () => {
     expect(await workspace.undo(caseId)).toBeNull();
     await workspace.redo(caseId);
     expect(await namesIn(workspace)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('take back the last entry of a step first', async () => {
+    const { workspace, caseId } = await withCase();
+    const group = newGroup(workspace.core.writer.ports);
+    const entity = workspace.entities.draft('a', place);
+    const step = { caseId, group, action: 'entity:create', words: 'Make and name' };
+    await workspace.commit({ ...step, changes: [creation('entities', entity)] });
+    await workspace.commit({ ...step, changes: difference('entities', entity, { ...entity, name: 'b' }) });
+
+    await workspace.undo(caseId);
+    expect(await namesIn(workspace)).toEqual([]);
+    await workspace.redo(caseId);
+    expect(await namesIn(workspace)).toEqual(['b']);
   });
 
   it('say that a value has changed since, and change nothing', async () => {

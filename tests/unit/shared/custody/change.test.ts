@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, invertChanges, isByHash, parseFieldPath, rowHash, sortedSet } from '#shared/custody/change.ts';
+import {
+  applyChange,
+  invertChanges,
+  isByHash,
+  type PlainRow,
+  parseFieldPath,
+  rowHash,
+  sortedSet,
+} from '#shared/custody/change.ts';
 import { creation, creationByHash, difference, removal } from '#shared/custody/make-change.ts';
 import type { Source } from '#shared/domain/source.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
@@ -87,6 +95,17 @@ describe('applyChange', () => {
     expect(invertChanges([creationByHash('sources', source)]).map((change) => applyChange(source, change))).toEqual([
       null,
     ]);
+  });
+});
+
+describe('invertChanges', () => {
+  it('CUSTODY-11 takes back the last of several changes of one field first', () => {
+    const changes = [rename, { ...rename, before: 'Northline Post', after: 'Northline Daily' }];
+    const after = changes.reduce<PlainRow | null>((row, change) => applyChange(row, change), source);
+
+    expect(invertChanges(changes).reduce<PlainRow | null>((row, change) => applyChange(row, change), after)).toEqual(
+      source,
+    );
   });
 });
 
