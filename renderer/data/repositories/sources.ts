@@ -1,4 +1,3 @@
-import { derivedId } from '#shared/custody/identify.ts';
 import { creation } from '#shared/custody/make-change.ts';
 import type { CaseId, SourceId } from '#shared/domain/ids.ts';
 import type { Source } from '#shared/domain/source.ts';
@@ -73,9 +72,4 @@ export class SourceRepository {
       changes: [creation('sourceGrades', row)],
     });
   }
-}
-
-/** The id of a publisher that is known by its domain alone, the same on every machine. */
-export function sourceIdOfDomain(domain: string): SourceId {
-  return derivedId('source', domain) as SourceId;
 }
