@@ -1,6 +1,7 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import { keptEntity } from './entities/entity-list.ts';
 
 /** Something that can be gone to by its name. */
 export type NamedThing = {
@@ -23,9 +24,10 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
     workspace.events.inCase(caseId),
     workspace.articles.columns(caseId),
   ]);
+  const kept = keptEntity(entities);
   const mentioned = new Map<string, number>();
   for (const { entityId } of mentions) {
-    if (entityId) mentioned.set(entityId, (mentioned.get(entityId) ?? 0) + 1);
+    if (entityId) mentioned.set(kept(entityId), (mentioned.get(kept(entityId)) ?? 0) + 1);
   }
   return [
     ...entities

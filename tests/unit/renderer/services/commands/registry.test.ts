@@ -30,6 +30,14 @@ describe('CommandRegistry', () => {
     expect(done).toEqual(['place', 'desk']);
   });
 
+  it('lets what stands in stand last, so that its key wins over one that came between', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('tag:entity', 'e'), command('events:edit', 'e')]);
+    registry.add([command('tag:entity', 'e')]);
+
+    expect(registry.all().at(-1)?.id).toBe('tag:entity');
+  });
+
   it('does nothing for a command that is off, and says so', () => {
     const done: string[] = [];
     const registry = new CommandRegistry();
