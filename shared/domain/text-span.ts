@@ -2,6 +2,3 @@ import { z } from 'zod/mini';
 
 /** An offset in UTF-16 code units, as `String.prototype.slice` counts. */
 export const offsetSchema = z.int().check(z.nonnegative());
-
-/** A half-open range `[start, end)` of one immutable text version. */
-export const textSpanSchema = z.strictObject({ start: offsetSchema, end: offsetSchema });
