@@ -28,11 +28,14 @@ export function refuseElsewhere(record: PlaceRecord, installed: InstalledBrowser
 
 /**
  * How the profile that lies there is called from now on, if it must not be opened: after *Move the workspace…* another browser
- * may come, or an older one. Null when it is this browser's own.
+ * may come, or an older one, and what lies there from before Electron is of the past. Null when it is this browser's own.
  */
 export function nameOfOldProfile(record: PlaceRecord, installed: InstalledBrowser, now: number): string | null {
   const { place, releasedTo } = record;
-  if (place === null || releasedTo === null || place.browserPath === null) return null;
+  if (place === null || releasedTo === null) return null;
+  // whatever browser has left this profile, the workspace comes from Electron, and a newer browser may have been here last
+  if (place.hostKind === 'electron') return `before-Electron-${now}`;
+  if (place.browserPath === null) return null;
   const isOwn = whyNotHere({ place, releasedTo: null }, firstGuess(record, installed)) === null;
   return isOwn ? null : `of-${place.engine.replace(/\W/g, '')}-${place.engineMajor}-${now}`;
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useHost } from '#renderer/services/use-host.ts';
+import { usePersisted } from '#renderer/services/use-persisted.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Block } from './Block.tsx';
@@ -75,15 +75,6 @@ function SafetyCopies() {
       </p>
     </>
   );
-}
-
-/** Whether the browser engine has promised to keep the store; null while it has not said. */
-function usePersisted(): boolean | null {
-  const [isKept, setKept] = useState<boolean | null>(null);
-  useEffect(() => {
-    navigator.storage.persisted().then(setKept, () => setKept(false));
-  }, []);
-  return isKept;
 }
 
 function keptWords(isKept: boolean | null): string {

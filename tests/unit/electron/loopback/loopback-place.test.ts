@@ -46,6 +46,12 @@ describe('nameOfOldProfile', () => {
     expect(nameOfOldProfile(record, chromium, 7)).toBeNull();
   });
 
+  it('sets aside what lies there from before Electron held the workspace', () => {
+    const electron: Place = { hostKind: 'electron', engine: 'Electron', engineMajor: 45, browserPath: null };
+
+    expect(nameOfOldProfile({ place: electron, releasedTo: 'loopback' }, chromium, 7)).toBe('before-Electron-7');
+  });
+
   it('leaves it where nothing moves', () => {
     expect(nameOfOldProfile({ place: held, releasedTo: null }, chromium, 7)).toBeNull();
     expect(nameOfOldProfile({ place: null, releasedTo: null }, edge, 7)).toBeNull();
