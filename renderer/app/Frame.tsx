@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx';
 import { RouteProvider } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
+import { useStandingWarnings } from '#renderer/services/standing-warnings.ts';
 import { useHost } from '#renderer/services/use-host.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { useRemembered } from '#renderer/ui/memory.tsx';
@@ -77,8 +78,10 @@ const NO_STEPS = { undo: null, redo: null };
 function Start() {
   const host = useHost('host:describe');
   const disk = useHost('disk:free');
+  const warnings = useStandingWarnings();
   return (
     <StartScreen
+      warnings={warnings}
       freeBytes={disk.value?.freeBytes ?? null}
       dataFolder={host.value?.dataFolder ?? null}
       version={host.value?.version ?? null}

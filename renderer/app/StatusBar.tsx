@@ -2,6 +2,7 @@ import { Offline, Shield, Tick, WarningSign } from '@blueprintjs/icons';
 import { useSyncExternalStore } from 'react';
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
+import type { StandingWarning } from '#renderer/services/standing-warnings.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { clockTime, dayAndTime } from './clock-words.ts';
@@ -14,8 +15,8 @@ export type WorkspaceStatus = {
   readonly lastCommit: Instant | null;
   readonly entries: number;
   readonly lastSafetyCopy: Instant | null;
-  /** The host has ended: nothing more is witnessed or copied. */
-  readonly isHostGone: boolean;
+  /** What has to be known as long as it is so: the host has ended, a network stands beside the desk. */
+  readonly warnings: readonly StandingWarning[];
 };
 
 /** The foot of the window: what left the machine, what is saved, what the place shows, and its keys. */
@@ -33,21 +34,24 @@ export function StatusBar({ workspace }: { readonly workspace: WorkspaceStatus |
 }
 
 function Custody({ workspace }: { readonly workspace: WorkspaceStatus }) {
-  const { refused, lastCommit, entries, lastSafetyCopy, isHostGone } = workspace;
-  if (isHostGone) {
-    return (
-      <span className={css.warn}>
-        <WarningSign size={12} />
-        The host has ended. Close this window and start Casewright again.
-      </span>
-    );
-  }
+  const { refused, lastCommit, entries, lastSafetyCopy, warnings } = workspace;
+  const said = warnings.map(({ id, short, words }) => (
+    <span key={id} className={css.warn} data-tip={words}>
+      <WarningSign size={12} />
+      {short}
+    </span>
+  ));
+  const is = (id: StandingWarning['id']) => warnings.some((warning) => warning.id === id);
+  if (is('host-gone')) return said;
   return (
     <>
-      <span className={css.fact} data-tip={refusedWords(refused)}>
-        <Offline size={12} />
-        Offline, 0 requests left this machine
-      </span>
+      {said}
+      {!is('own-browser') && (
+        <span className={css.fact} data-tip={refusedWords(refused)}>
+          <Offline size={12} />
+          Offline, 0 requests left this machine
+        </span>
+      )}
       <span className={css.fact}>
         <Tick size={12} />
         {lastCommit ? `Saved ${clockTime(lastCommit)}, ` : ''}

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import { listenToHost } from '#renderer/platform/host.ts';
 import { ledgerState } from '#renderer/services/ledger-state.ts';
 import { useServices } from '#renderer/services/services.ts';
+import { useStandingWarnings } from '#renderer/services/standing-warnings.ts';
 import { useHost } from '#renderer/services/use-host.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -18,7 +17,7 @@ export function useWorkspaceStatus(caseId: CaseId | null): WorkspaceStatus | nul
   const ledger = useLive(() => ledgerState(workspace, caseId), [workspace, caseId]);
   const refused = useHost('network:count', COUNT_EVERY);
   const copies = useHost('safety-copy:list', COPIES_EVERY);
-  const isHostGone = useHostGone();
+  const warnings = useStandingWarnings();
   if (!ledger) return null;
   const written = copies.value
     ?.filter((copy) => caseId === null || copy.caseId === caseId)
@@ -31,12 +30,6 @@ export function useWorkspaceStatus(caseId: CaseId | null): WorkspaceStatus | nul
     lastCommit: ledger.lastCommit,
     entries: ledger.entries,
     lastSafetyCopy: written ?? null,
-    isHostGone,
+    warnings,
   };
-}
-
-function useHostGone(): boolean {
-  const [isGone, setGone] = useState(false);
-  useEffect(() => listenToHost('host:gone', () => setGone(true)), []);
-  return isGone;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { findChromium } from '#tests/support/chromium.ts';
+import { Desk } from '#tests/support/desk.ts';
 import { fakeProgram } from '#tests/support/fake-program.ts';
 import { loadScript } from '#tests/support/load-script.ts';
 import { isOpen, type Started, start, until } from '#tests/support/started.ts';
@@ -49,6 +50,20 @@ test.describe('npm start -- --url', () => {
     await second.goto(address);
     await expect(second.getByText('has been used')).toBeVisible();
     expect(await second.evaluate(() => sessionStorage.getItem('casewright-token'))).toBeNull();
+  });
+
+  test('warns, in the analyst’s own browser, of what stands beside the desk', async ({ dataFolder, sharedBrowser }) => {
+    const address = await run(['--url'], { CASEWRIGHT_DATA: dataFolder }).line(ADDRESS);
+    const page = await pageIn(sharedBrowser);
+    await page.goto(address);
+    const desk = new Desk(page);
+    await desk.begin();
+
+    await expect(page.getByRole('list', { name: 'What to beware of' })).toContainText('This is your own browser');
+    await expect(page.getByText('Nothing leaves this machine.')).toHaveCount(0);
+    await desk.newCase('Harbour fire');
+    await expect(desk.status).toContainText('Your own browser: a network stands beside the desk');
+    await expect(desk.status).not.toContainText('0 requests left this machine');
   });
 
   test('hands a second start over to the first, which gives it another address', async ({ dataFolder }) => {

@@ -1,13 +1,16 @@
-import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick } from '@blueprintjs/icons';
+import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick, WarningSign } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
+import type { StandingWarning } from '#renderer/services/standing-warnings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { Seal } from '#renderer/ui/Seal.tsx';
 import css from './Start.module.css';
 
 type StartScreenProps = {
+  /** What has to be known of this window before anything is begun in it. */
+  readonly warnings: readonly StandingWarning[];
   /** Bytes free on the disk that holds the workspace; null while nobody has said. */
   readonly freeBytes: number | null;
   readonly dataFolder: string | null;
@@ -64,7 +67,7 @@ const WAYS: readonly Way[] = [
 const GIGABYTE = 1_000_000_000;
 
 /** No case yet: three ways in, and what happens to the material. */
-export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps) {
+export function StartScreen({ warnings, freeBytes, dataFolder, version }: StartScreenProps) {
   const { commands } = useServices();
   useCommands(
     WAYS.map(({ id, words, keys, command }) => {
@@ -84,7 +87,21 @@ export function StartScreen({ freeBytes, dataFolder, version }: StartScreenProps
             <WayLine key={way.id} way={way} isFirst={at === 0} />
           ))}
         </ol>
-        <Promises freeBytes={freeBytes} dataFolder={dataFolder} />
+        {warnings.length > 0 && (
+          <ul className={css.promises} aria-label="What to beware of">
+            {warnings.map(({ id, words }) => (
+              <li key={id}>
+                <WarningSign size={14} />
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Promises
+          freeBytes={freeBytes}
+          dataFolder={dataFolder}
+          isCutOff={warnings.every(({ id }) => id !== 'own-browser')}
+        />
       </main>
       <Foot version={version} />
     </div>
@@ -111,14 +128,19 @@ function WayLine({ way, isFirst }: { readonly way: Way; readonly isFirst: boolea
   );
 }
 
-function Promises({ freeBytes, dataFolder }: Pick<StartScreenProps, 'freeBytes' | 'dataFolder'>) {
+type PromisesProps = Pick<StartScreenProps, 'freeBytes' | 'dataFolder'> & {
+  /** Whether the host is the only way out of this window. */
+  readonly isCutOff: boolean;
+};
+
+function Promises({ freeBytes, dataFolder, isCutOff }: PromisesProps) {
   return (
     <ul className={css.promises} aria-label="What to know">
       <li>
         <Offline size={14} />
         <span>
-          <b>Nothing leaves this machine.</b> No account, no server. Every request to another address is refused and
-          counted.
+          <b>{isCutOff ? 'Nothing leaves this machine.' : 'The desk asks nobody.'}</b> No account, no server.{' '}
+          {isCutOff && 'Every request to another address is refused and counted.'}
         </span>
       </li>
       <li>
