@@ -29,7 +29,7 @@ export function readDate(words: string): readonly string[] {
     .trim()
     .toUpperCase()
     .replace(/^(\S+) (\d\d:\d\d)/, '$1T$2');
-  if (!/^\d{1,3}$/.test(literal) && isEdtf(literal)) return [withSeconds(literal)];
+  if (!/^\d{1,3}$/.test(literal) && isEdtf(literal)) return [withWholeTimes(literal)];
   const timed = findTime(fold(words).replace(/\s+/g, ' ').trim());
   if (timed === undefined) return [];
   const { marks, rest } = takeMarks(clean(timed.rest));
@@ -39,8 +39,11 @@ export function readDate(words: string): readonly string[] {
   return [...new Set(dates.map((date) => mark(date, marks)))].filter(isEdtf);
 }
 
-function withSeconds(edtf: string): string {
-  return edtf.replace(/(T\d\d:\d\d)(?!:\d|\d)/g, '$1:00');
+/** Times as the standard has them: with seconds, and a colon in the offset. */
+function withWholeTimes(edtf: string): string {
+  return edtf
+    .replace(/(T\d\d:\d\d)(?!:|\d)/g, '$1:00')
+    .replace(/(T[\d:]+[+-]\d\d):?(\d\d)?/g, (_, start: string, minutes = '00') => `${start}:${minutes}`);
 }
 
 function clean(words: string): string {
