@@ -17,12 +17,12 @@ export async function walkPlaces(page: Page, atPlace: (name: string) => Promise<
   await grid.getByText(ENGLISH).click();
   await atPlace('03-library');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Article' })).toContainText(/rescue workers said/);
+  await expect(page.getByRole('region', { name: 'Article', exact: true })).toContainText(/rescue workers said/);
   await atPlace('04-reader');
   await go(page, 'Library');
   await grid.getByText(ARABIC).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Article' })).toContainText(ARABIC);
+  await expect(page.getByRole('region', { name: 'Article', exact: true })).toContainText(ARABIC);
   await atPlace('05-reader-arabic');
   await go(page, 'Search');
   await page.getByRole('searchbox', { name: 'Search the corpus' }).fill('market shells');
@@ -34,6 +34,10 @@ export async function walkPlaces(page: Page, atPlace: (name: string) => Promise<
   await go(page, 'Events');
   await page.getByRole('grid', { name: 'Events' }).getByRole('row').nth(1).click();
   await atPlace('08-events');
+  await go(page, 'Case file');
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await expect(page.getByText('The case is whole.')).toBeVisible({ timeout: 30_000 });
+  await atPlace('09-case-file');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('dialog', { name: 'Commands' }).waitFor();
   await atPlace('10-palette');

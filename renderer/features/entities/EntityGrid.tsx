@@ -79,14 +79,14 @@ function cellsOf({ name, aliases, type, mentions, articles, first, last }: Entit
     </span>,
     mentions.toLocaleString('en'),
     articles.toLocaleString('en'),
-    <span key="first">{shortDate(first)}</span>,
-    <span key="last">{shortDate(last)}</span>,
+    <span key="first">{shortDate(first?.split('/', 1)[0])}</span>,
+    <span key="last">{shortDate(last?.split('/').at(-1))}</span>,
   ];
 }
 
 /** What an entity is drawn as whose type the codebook no longer has. */
 const UNTYPED = { tint: 'other', icon: 'cube', name: 'No type' };
 
-function shortDate(edtf: string | null): string {
+function shortDate(edtf: string | undefined): string {
   return edtf?.replace(/T.*$/, '') ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
+import { CONTEXT_LENGTH } from '#shared/anchoring/describe-quote.ts';
 import type { EntityType } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { EntityNote } from '#shared/domain/entity-note.ts';
@@ -55,9 +56,9 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
       return {
         highlightId,
         articleId,
-        before: lastLine(made.prefix),
+        before: wordsBefore(made.prefix),
         quote: made.quote,
-        after: made.suffix.split('\n', 1)[0] ?? '',
+        after: wordsAfter(made.suffix),
         publisher,
         published,
         language,
@@ -77,6 +78,18 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
   };
 }
 
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf('\n') + 1);
+/** The words of the line before a passage; those that were cut in two where the context ends are left out. */
+function wordsBefore(prefix: string): string {
+  const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const isWhole = line.length < prefix.length || prefix.length < SHORTEST;
+  return isWhole ? line : line.replace(/^\S*\s/, '… ');
 }
+
+function wordsAfter(suffix: string): string {
+  const [line = ''] = suffix.split('\n', 1);
+  const isWhole = line.length < suffix.length || suffix.length < SHORTEST;
+  return isWhole ? line : line.replace(/\s\S*$/, ' …');
+}
+
+/** A context of fewer code units was not cut: the text begins or ends there. */
+const SHORTEST = CONTEXT_LENGTH - 1;

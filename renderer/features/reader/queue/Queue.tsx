@@ -95,7 +95,7 @@ function Item({ id, row, isCurrent }: { id: ArticleId; row: RowWords | undefined
           </span>
           <span className={css.meta}>
             <bdi className="cut">{row.publisher || 'publisher unknown'}</bdi>
-            <span className="tab push">{row.published && dateInWords(row.published)}</span>
+            <span className="tab push">{row.published && dateInWords(row.published.replace(/T.*$/, ''))}</span>
           </span>
         </>
       )}
