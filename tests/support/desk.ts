@@ -33,6 +33,74 @@ export class Desk {
     await expect(this.palette).toBeHidden();
   }
 
+  /** Opens the sample case from the empty start, and waits until all of it is there. */
+  async openSample(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Open the sample case' }).click();
+    await expect(this.articles.getByText('Market in Marjouna shelled')).toBeVisible({ timeout: 45_000 });
+    await expect(this.page.getByRole('dialog')).toBeHidden({ timeout: 45_000 });
+  }
+
+  /** Goes to a place by the rail. */
+  async go(place: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place, exact: true }).click();
+  }
+
+  /** Opens an article from the library by its title. */
+  async read(title: string): Promise<void> {
+    await this.go('Library');
+    await this.articles.getByText(title).click();
+    await this.page.keyboard.press('Enter');
+    await expect(this.article.locator('[data-words]')).toBeVisible();
+  }
+
+  /** Selects the first occurrence of some words in the open article with the reader's own caret. */
+  async select(words: string): Promise<void> {
+    await this.article.focus();
+    await this.page.keyboard.press('Control+Home');
+    const start = await this.article.locator('[data-words]').evaluate((root, wanted) => {
+      return (root.textContent ?? '').indexOf(wanted);
+    }, words);
+    if (start < 0) throw new RangeError(`"${words}" does not stand in the article.`);
+    await this.moveTo(start, '');
+    await this.moveTo(start + words.length, 'Shift+');
+    await expect(this.page.getByRole('toolbar', { name: 'Tag selection' })).toBeVisible();
+  }
+
+  /** By words until it is passed, then letter by letter back. */
+  private async moveTo(offset: number, shift: '' | 'Shift+'): Promise<void> {
+    for (let steps = 0; (await this.caret()) < offset; steps++) {
+      if (steps > 500) throw new RangeError(`The caret does not come to ${offset}.`);
+      await this.page.keyboard.press(`${shift}Control+ArrowRight`);
+    }
+    for (let steps = 0; (await this.caret()) > offset && steps < 50; steps++) {
+      await this.page.keyboard.press(`${shift}ArrowLeft`);
+    }
+  }
+
+  /** Where the caret stands in the words that are shown. */
+  private caret(): Promise<number> {
+    return this.article.locator('[data-words]').evaluate((root) => {
+      const selection = getSelection();
+      if (!selection?.focusNode) return 0;
+      const before = document.createRange();
+      before.selectNodeContents(root);
+      before.setEnd(selection.focusNode, selection.focusOffset);
+      return before.toString().length;
+    });
+  }
+
+  get articles(): Locator {
+    return this.page.getByRole('grid', { name: 'Articles' });
+  }
+
+  get article(): Locator {
+    return this.page.getByRole('region', { name: 'Article', exact: true });
+  }
+
+  get eventForm(): Locator {
+    return this.page.getByRole('form', { name: 'Event' });
+  }
+
   get palette(): Locator {
     return this.page.getByRole('dialog', { name: 'Commands' });
   }

@@ -3,6 +3,7 @@ import { Grid } from '#renderer/ui/grid/Grid.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
 import { useSorted } from '#renderer/ui/grid/use-sorted.ts';
 import { dateSortKey } from '#shared/dates/date-order.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import css from './Events.module.css';
 
@@ -16,7 +17,7 @@ const COLUMNS: readonly GridColumn[] = [
   { id: 'killed', name: 'Killed', width: 62, align: 'end', canSort: true },
   { id: 'injured', name: 'Injured', width: 66, align: 'end', canSort: true },
   { id: 'casualties', name: 'Killed or injured', shortName: 'K or i', width: 62, align: 'end', canSort: true },
-  { id: 'claims', name: 'Passages', width: 74, align: 'end', canSort: true },
+  { id: 'claims', name: 'Passages', width: 94, align: 'end', canSort: true },
   { id: 'articles', name: 'Articles', width: 68, align: 'end', canSort: true },
 ];
 
@@ -86,7 +87,7 @@ function cellsOf(row: EventRow) {
     </bdi>,
     row.typeName,
     <span key="when" className="tab">
-      {row.when?.replace(/T.*$/, '') ?? ''}
+      {row.when ? shortDate(row.when) : ''}
     </span>,
     <bdi key="place">{row.place}</bdi>,
     <span key="actors">

@@ -1,4 +1,5 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
+import { dateSortKey } from '#shared/dates/date-order.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Event } from '#shared/domain/event.ts';
@@ -6,6 +7,7 @@ import type { ArticleId, CaseId, EventId, HighlightId } from '#shared/domain/ids
 import { keptEntity } from '../entities/entity-list.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
 import { rangeWords } from './event-list.ts';
+import { inOrderOfEffects, inOrderOfRoles } from './field-order.ts';
 
 /** A passage that is evidence for a field. */
 export type EvidenceLine = {
@@ -67,10 +69,12 @@ export async function readEventCard(workspace: Workspace, caseId: CaseId, id: Ev
     { name: 'Where', value: event.placeId ? nameOf(event.placeId) : '', evidence: under((path) => path === 'placeId') },
     {
       name: 'Actors',
-      value: event.participants.map(({ entityId, role }) => `${nameOf(entityId)} (${roleOf(role)})`).join(', '),
+      value: inOrderOfRoles(event.participants, type)
+        .map(({ entityId, role }) => `${nameOf(entityId)} (${roleOf(role)})`)
+        .join(', '),
       evidence: under((path) => path.startsWith('participants')),
     },
-    ...event.counts.map((count) => ({
+    ...inOrderOfEffects(event.counts).map((count) => ({
       name: EFFECTS[count.effect],
       value: [rangeWords(count) || count.words, count.whom?.words].filter(Boolean).join(', '),
       evidence: under((path) => path === `counts[${count.id}]`),
@@ -93,7 +97,7 @@ async function evidenceOf(
 ): Promise<EvidenceLine[]> {
   const highlights = await workspace.highlights.byIds(claims.flatMap(({ highlightIds }) => [...highlightIds]));
   const byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-  return claims.flatMap((claim) =>
+  const lines = claims.flatMap((claim) =>
     claim.highlightIds.flatMap((highlightId) => {
       const highlight = byId.get(highlightId);
       if (!highlight) return [];
@@ -111,4 +115,5 @@ async function evidenceOf(
       ];
     }),
   );
+  return lines.sort((a, b) => dateSortKey(a.published) - dateSortKey(b.published));
 }

@@ -3,6 +3,7 @@ import type { Count, Effect, Event } from '#shared/domain/event.ts';
 import type { CaseId, EventId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
+import { inOrderOfRoles } from './field-order.ts';
 
 /** What the list shows of one event. */
 export type EventRow = {
@@ -43,7 +44,8 @@ export async function readEventList(workspace: Workspace, caseId: CaseId): Promi
     .filter(({ mergedInto }) => mergedInto === null)
     .map((event): EventRow => {
       const own = claims.filter(({ eventId }) => eventId === event.id);
-      const typeName = codebook.eventTypes.find(({ id }) => id === event.type)?.name ?? 'Event';
+      const type = codebook.eventTypes.find(({ id }) => id === event.type);
+      const typeName = type?.name ?? 'Event';
       return {
         id: event.id,
         label: labels.get(event.id) ?? '',
@@ -51,7 +53,7 @@ export async function readEventList(workspace: Workspace, caseId: CaseId): Promi
         typeName,
         when: event.when,
         place: event.placeId ? nameOf(event.placeId) : '',
-        actors: event.participants.map(({ entityId }) => nameOf(entityId)),
+        actors: inOrderOfRoles(event.participants, type).map(({ entityId }) => nameOf(entityId)),
         killed: countOf(event, 'killed'),
         injured: countOf(event, 'injured'),
         casualties: countOf(event, 'killed-or-injured'),
