@@ -1,3 +1,4 @@
+import '#shared/contracts/without-eval.ts';
 import '@blueprintjs/core/lib/css/blueprint.css';
 import '#renderer/ui/styles/fonts.css';
 import '#renderer/ui/styles/tokens.css';

@@ -1,3 +1,4 @@
+import '#shared/contracts/without-eval.ts';
 import { openWorkspace } from '#renderer/data/workspace.ts';
 import { type CaseFileJob, caseFileRequestSchema } from '#shared/contracts/case-file-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';

@@ -1,3 +1,4 @@
+import '#shared/contracts/without-eval.ts';
 import { openCaseRows } from '#renderer/data/case-rows.ts';
 import { openDatabase } from '#renderer/data/open-database.ts';
 import { ColumnsServer } from './columns/serve-columns.ts';

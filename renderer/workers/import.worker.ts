@@ -1,3 +1,4 @@
+import '#shared/contracts/without-eval.ts';
 import { openWorkspace } from '#renderer/data/workspace.ts';
 import { type ImportMessage, type ImportRequest, importRequestSchema } from '#shared/contracts/import-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';

@@ -1,3 +1,4 @@
+import '#shared/contracts/without-eval.ts';
 import { CaseTexts } from '#renderer/data/case-texts.ts';
 import { openDatabase } from '#renderer/data/open-database.ts';
 import { type SearchMessage, type SearchRequest, searchRequestSchema } from '#shared/contracts/search-messages.ts';
