@@ -140,8 +140,8 @@ function withBases(event: Event, before: Event, claims: readonly Claim[]): Event
       bases.set(path, { path, follows: [], judgement: '' });
     }
   }
-  for (const { id, path, stance, read } of claims) {
-    if (path === '' || stance !== 'asserts' || read === null) continue;
+  for (const { id, path, stance } of claims) {
+    if (path === '' || stance !== 'asserts') continue;
     bases.set(path, { path, follows: [...(bases.get(path)?.follows ?? []), id], judgement: null });
   }
   return { ...event, bases: [...bases.values()] };

@@ -185,6 +185,7 @@ describe('coding an event from a passage', () => {
     expect(new Set(claims.map(({ path }) => path))).toEqual(new Set(['', 'when', 'placeId', pathOf('killed', form)]));
     expect(claims.every(({ highlightIds }) => highlightIds[0] === highlight.id)).toBe(true);
     expect(claims.find(({ path }) => path.startsWith('counts'))?.read).toEqual({ min: 5, max: null });
+    expect(event.bases.every(({ follows }) => follows.length === 1)).toBe(true);
     expect((await marks())[0]?.claims.map(({ eventLabel }) => eventLabel)).toEqual(['E1', 'E1', 'E1', 'E1']);
 
     await workspace.undo(caseId);

@@ -56,6 +56,7 @@ export function SurfaceView(props: Props) {
     event.preventDefault();
     const to = moveCaret({ map, root: root.current, text: laid.text }, move);
     if (!to) return;
+    surface.note(to);
     const rect = caretRect(map, to.focus);
     if (rect && scroller.current) keepInSight(scroller.current, rect);
     props.onMove(move, to);

@@ -23,6 +23,8 @@ export type Surface = {
   readonly selection: TextSelection | null;
   /** A place that is shown although it be folded. */
   readonly revealed: number | null;
+  /** Takes note of a selection that was just made, without waiting for the engine to tell of it. */
+  readonly note: (selection: TextSelection) => void;
   /** Puts the selection; null forgets it. */
   readonly select: (selection: TextSelection | null) => void;
   /** Brings a passage on to the screen, opens what it is folded in, and puts the caret before it. */
@@ -63,7 +65,21 @@ export function useSurface(laid: LaidText): Surface {
     setWanted({ ...span });
   }, []);
   const rectOf = useCallback((span: TextSpan) => liveRange(map, span)?.getBoundingClientRect() ?? null, [map]);
-  return { laid, root, scroller, map, layout, bands, near, selection, revealed, select, reveal, rectOf };
+  return {
+    laid,
+    root,
+    scroller,
+    map,
+    layout,
+    bands,
+    near,
+    selection,
+    revealed,
+    note: setSelection,
+    select,
+    reveal,
+    rectOf,
+  };
 }
 
 /** Pixels that stay free above and below a passage that was scrolled to. */

@@ -35,6 +35,7 @@ describe('matchNames', () => {
 
   it('finds a name that stands as whole words within what was selected', () => {
     expect(found([name('Tamr'), name('am'), name('dis')], 'Tamr district')).toEqual(['Tamr']);
+    expect(found([name('is')], 'what is said')).toEqual([]);
   });
 
   it('finds nothing for nothing', () => {
