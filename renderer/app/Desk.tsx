@@ -45,6 +45,7 @@ function OpenedDesk({ open }: DeskProps) {
         <VanishedScreen
           losses={state.losses}
           movedFrom={state.movedFrom}
+          isWhole={state.isWhole}
           copies={state.copies}
           onRestore={then(state.restore)}
           onStartAnew={then(state.startAnew)}

@@ -9,6 +9,8 @@ export type Vanished = {
   readonly losses: readonly Loss[];
   /** The program that held the workspace until it was moved here; null when it was not moved but lost. */
   readonly movedFrom: string | null;
+  /** Whether every case of a moved workspace stands here already. */
+  readonly isWhole: boolean;
   readonly copies: readonly CopyOnOffer[];
   readonly restore: () => Promise<void>;
   readonly startAnew: () => Promise<void>;

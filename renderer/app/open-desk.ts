@@ -40,6 +40,7 @@ async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' 
     kind: 'vanished',
     losses: lossWords(verdict, names),
     movedFrom: isMove ? HOLDERS[heldBy.hostKind] : null,
+    isWhole: isMove && verdict.chains.every(({ caseId }) => caseId === null),
     copies: verdict.copies.map(({ name, caseName, writtenAt }) => ({
       name,
       caseName,

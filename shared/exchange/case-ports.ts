@@ -78,14 +78,3 @@ export type CaseRestored = {
   /** Rows shared by cases that stood here already and stay as they are, per table: the same, or edited here. */
   readonly kept: Readonly<Record<CaseTable, number>>;
 };
-
-/** Takes a whole case into a workspace. */
-export type CaseSink = {
-  /**
-   * Writes all of `source` in one atomic step: the same ids, chains and hashes stand afterwards, or nothing has changed.
-   *
-   * @throws {AppError} `conflict` when the case, or a row of its own, stands here already;
-   * `altered` when a hash, chain or signature does not fit; `bad-input` when a row is malformed or points at nothing
-   */
-  restore(source: CaseSource): Promise<CaseRestored>;
-};

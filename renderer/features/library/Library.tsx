@@ -3,6 +3,7 @@ import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import type { FirstScreen } from '#renderer/services/library/library-view.ts';
 import { useLibraryView } from '#renderer/services/library/use-library-view.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
+import { readFrom } from '#renderer/services/reader/reading-queue.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
@@ -54,7 +55,13 @@ export function Library({ caseId }: { readonly caseId: CaseId }) {
     [chosen.ids, cursor.id],
   );
   const triage = useTriage(caseId, targets, chosen.clear);
-  const read = (id: ArticleId | null) => id && go({ place: 'reader', rest: [id] });
+  const read = async (id: ArticleId | null) => {
+    if (!id) return;
+    // what a filter shows is read in its order; without one the whole case is
+    const articleIds = isNarrowed(query) ? await view?.ids(0, snapshot.matching ?? 0).catch(() => null) : null;
+    readFrom(articleIds ? { caseId, name: 'Library, filtered', articleIds } : null);
+    go({ place: 'reader', rest: [id] });
+  };
   useCommands([
     {
       id: 'library:preview',

@@ -14,6 +14,8 @@ type VanishedScreenProps = {
   readonly losses: readonly Loss[];
   /** The program that held the workspace until it was moved here; null when it was not moved but lost. */
   readonly movedFrom: string | null;
+  /** Whether every case stands here already as it was left elsewhere: nothing has to come from a copy. */
+  readonly isWhole: boolean;
   /** Empty when there is no safety copy. */
   readonly copies: readonly CopyOnOffer[];
   /** Brings the copies back. What it throws is shown. */
@@ -23,7 +25,7 @@ type VanishedScreenProps = {
 };
 
 /** The store has less than it had: says what is gone, and never opens as if it were new. */
-export function VanishedScreen({ losses, movedFrom, copies, onRestore, onStartAnew }: VanishedScreenProps) {
+export function VanishedScreen({ losses, movedFrom, isWhole, copies, onRestore, onStartAnew }: VanishedScreenProps) {
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -48,10 +50,10 @@ export function VanishedScreen({ losses, movedFrom, copies, onRestore, onStartAn
         </header>
         <div className={css.card}>
           {movedFrom ? <MoveWords movedFrom={movedFrom} /> : <LossList losses={losses} />}
-          <CopyList copies={copies} />
+          {isWhole ? <p>Every case stands here already as it was left there.</p> : <CopyList copies={copies} />}
           {error && <ErrorNote title="That did not work">{error}</ErrorNote>}
           <div className={css.choices}>
-            {copies.length > 0 && (
+            {(copies.length > 0 || isWhole) && (
               <span className="row">
                 <Button look="primary" disabled={isBusy} onClick={() => attempt(onRestore)}>
                   {movedFrom ? 'Bring the workspace here' : 'Restore the safety copies'}

@@ -14,8 +14,12 @@ export type ReadingList = {
 let current: ReadingList | null = null;
 const listeners = new Set<() => void>();
 
-/** Says from which list the next article is opened: what the library shows, what was found. Holds in this window. */
-export function readFrom(list: ReadingList): void {
+/**
+ * Says from which list the next article is opened: what a filtered library shows. Holds in this window.
+ *
+ * @param list - null for the whole case
+ */
+export function readFrom(list: ReadingList | null): void {
   current = list;
   for (const listener of listeners) listener();
 }

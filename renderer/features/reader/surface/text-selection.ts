@@ -1,5 +1,5 @@
 import type { TextSpan } from '#shared/kernel/text-span.ts';
-import { isGraphemeBoundary, snapToGraphemes } from '#shared/text/graphemes.ts';
+import { snapToGraphemes } from '#shared/text/graphemes.ts';
 import { offsetOfPlace } from './boundary.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -51,11 +51,6 @@ export function writeSelection(map: TextMap<Node>, { anchor, focus }: TextSelect
   const to = at(focus, isCaret || focus < anchor ? 'start' : 'end');
   if (!from || !to) return;
   getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-}
-
-/** Whether both ends of a selection stand between graphemes. */
-export function isWhole(text: string, { anchor, focus }: TextSelection): boolean {
-  return isGraphemeBoundary(text, anchor) && isGraphemeBoundary(text, focus);
 }
 
 function isBefore(a: Node, aOffset: number, b: Node, bOffset: number): boolean {
