@@ -4,8 +4,10 @@ import type { BrowserWindow } from './browser-window.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Session, Sessions } from './sessions.ts';
 
-/** How long windows may take to write what they have to write before the host ends. */
-const CLOSING_MS = 2_000;
+/** Windows that say nothing for so long are taken to be stuck. Writing a safety copy calls the host many times a second. */
+const QUIET_MS = 5_000;
+/** No page may keep the host from ending for longer than this, however busy it is. */
+const LONGEST_MS = 120_000;
 const STEP_MS = 20;
 
 type Parts = {
@@ -13,6 +15,8 @@ type Parts = {
   readonly streams: EventStreams;
   /** Null when somebody else opens windows: the analyst's own browser, or a test. */
   readonly browser: BrowserWindow | null;
+  readonly quietMs?: number;
+  readonly longestMs?: number;
 };
 
 /** The windows of the desk as the loopback host sees them: opened with a ticket, told of files, asked to close. */
@@ -75,13 +79,19 @@ export class DeskWindows {
     if (session) session.mayClose = true;
   }
 
-  /** Lets every ready window write what it must, within reason, then tells all that the host is going. */
+  /** Lets every ready window write what it must for as long as one is heard, then tells all that the host is going. */
   async close(): Promise<void> {
     const asked = this.parts.sessions.listening().filter(({ isReady }) => isReady);
     for (const session of asked) this.parts.streams.emit(session, 'window:closing', {});
     const isWaiting = () => asked.some(({ mayClose, streams }) => !mayClose && streams.size > 0);
-    for (let waited = 0; waited < CLOSING_MS && isWaiting(); waited += STEP_MS) {
+    const callsHeard = () => asked.reduce((sum, session) => sum + session.asked, 0);
+    const { quietMs = QUIET_MS, longestMs = LONGEST_MS } = this.parts;
+    let heard = callsHeard();
+    for (let waited = 0, quiet = 0; waited < longestMs && quiet < quietMs && isWaiting(); waited += STEP_MS) {
       await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+      const now = callsHeard();
+      quiet = now === heard ? quiet + STEP_MS : 0;
+      heard = now;
     }
     for (const session of this.parts.sessions.listening()) this.parts.streams.emit(session, 'host:gone', {});
     this.parts.streams.end();

@@ -13,6 +13,8 @@ export type Session = {
   readonly waiting: OpenedFile[];
   isReady: boolean;
   mayClose: boolean;
+  /** How often the page has asked anything: one that asks lives. */
+  asked: number;
 };
 
 type Ticket = { readonly expires: number; readonly waiting: readonly OpenedFile[] };
@@ -57,6 +59,7 @@ export class Sessions {
       waiting: [...found.waiting],
       isReady: false,
       mayClose: false,
+      asked: 0,
     };
     this.sessions.set(digestOf(token), session);
     this.dropClosed();
@@ -70,6 +73,7 @@ export class Sessions {
     for (const [digest, session] of this.sessions) {
       if (timingSafeEqual(Buffer.from(digest), given)) found = session;
     }
+    if (found) found.asked++;
     return found;
   }
 
