@@ -41,6 +41,7 @@ export default defineConfig({
       sourcemap: true,
       chunkSizeWarningLimit: 4000, // kB: nothing comes over a network, and an analyst who builds it cannot do anything about it
       rolldownOptions: {
+        checks: { pluginTimings: false }, // how long a plugin took is no matter of whoever starts the workbench
         input: {
           index: resolve('renderer/index.html'),
           // the script of original.html: by a fixed name, for the headers that go with it
