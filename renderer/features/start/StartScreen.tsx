@@ -88,7 +88,7 @@ export function StartScreen({ warnings, freeBytes, dataFolder, version }: StartS
           ))}
         </ol>
         {warnings.length > 0 && (
-          <ul className={css.promises} aria-label="What to beware of">
+          <ul className={css.warnings} aria-label="What to beware of">
             {warnings.map(({ id, words }) => (
               <li key={id}>
                 <WarningSign size={14} />
