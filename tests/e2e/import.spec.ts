@@ -34,6 +34,7 @@ test('the same bytes are one article that came in twice', async ({ page }) => {
   await library.summary.getByRole('button', { name: 'Close' }).last().click();
   await expect(library.grid.getByRole('row')).toHaveCount(2);
   await library.row(/Shells hit market/).click();
+  await library.openPreview();
   await expect(library.preview).toContainText('2 times, the same bytes');
 });
 
@@ -83,6 +84,7 @@ test('a folder comes in with what lies below it', async ({ page, dataFolder }) =
   await expect(library.summary).toContainText('2 imported');
   await library.summary.getByRole('button', { name: 'Close' }).last().click();
   await library.row(/Two/).click();
+  await library.openPreview();
   await expect(library.preview).toContainText('field/deeper/two.txt');
 });
 

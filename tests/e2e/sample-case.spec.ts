@@ -24,6 +24,7 @@ test('the preview shows who and what an article names, and the bytes it came fro
   const library = new Library(page);
 
   await library.row(/Shells hit Marjouna market/).click();
+  await library.openPreview();
 
   await expect(library.preview.getByRole('heading', { name: /Shells hit Marjouna market/ })).toBeVisible();
   await expect(library.preview).toContainText('Ashmar District Hospital');

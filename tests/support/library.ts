@@ -39,6 +39,12 @@ export class Library {
     return this.page.getByRole('complementary', { name: 'Preview' });
   }
 
+  /** Shows the preview, which narrow windows show by key. */
+  async openPreview(): Promise<void> {
+    if (!(await this.preview.isVisible())) await this.page.keyboard.press('p');
+    await expect(this.preview).toBeVisible();
+  }
+
   /** A row by words in it. */
   row(words: string | RegExp): Locator {
     return this.grid.getByRole('row', { name: words });

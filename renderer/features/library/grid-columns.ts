@@ -11,12 +11,12 @@ export const gridColumns: readonly LibraryGridColumn[] = [
   column('publisher', 'Publisher', 120),
   column('byline', 'Byline', 124),
   column('published', 'Published', 112, { minWidth: 84 }),
-  column('language', 'Language', 46, { shortName: 'Lang' }),
-  column('words', 'Words', 58, { align: 'end' }),
-  column('highlights', 'Highlights', 40, { shortName: 'Hl', align: 'end' }),
-  column('events', 'Events', 40, { shortName: 'Ev', align: 'end' }),
+  column('language', 'Language', 48, { shortName: 'Lang' }),
+  column('words', 'Words', 68, { align: 'end' }),
+  column('highlights', 'Highlights', 44, { shortName: 'Hl', align: 'end' }),
+  column('events', 'Events', 44, { shortName: 'Ev', align: 'end' }),
   column('tags', 'Tags', 116),
-  column('duplicates', 'Duplicates', 48, { shortName: 'Dup', align: 'end' }),
+  column('duplicates', 'Duplicates', 52, { shortName: 'Dup', align: 'end' }),
 ];
 
 /** Columns that are not shown until they are chosen: the rest fills a window of 1440 pixels beside both side areas. */
