@@ -53,7 +53,7 @@ type ScrimProps = {
 export function Scrim({ onClose, label, labelledBy, width, top, children }: ScrimProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const scrim = useRef<HTMLDivElement>(null);
-  useModal(scrim);
+  useModal(scrim, onClose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

@@ -48,7 +48,7 @@ const HINTS = [
 export function ReaderDesk(props: ReaderDeskProps) {
   const { open, words, codebook, session, eventActs, onTab } = props;
   const [view, setView] = useState<View>('text');
-  const passages = usePassages(props);
+  const passages = usePassages({ ...props, isShown: view === 'text' });
   const asking = useAsking({ open, text: words.text, codebook, passages, eventActs, onTab });
   const setStatus = useSetStatus(open);
   const show = (next: View) => {

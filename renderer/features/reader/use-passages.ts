@@ -36,14 +36,16 @@ type Given = {
   readonly codebook: Codebook;
   readonly wanted: Wanted;
   readonly session: EventSession | null;
+  /** False while the original stands in place of the words. */
+  readonly isShown: boolean;
 };
 
 const NO_MARKS: readonly Mark[] = [];
 const NO_HITS: readonly TextSpan[] = [];
 
 /** Keeps the passages of an article and what can be done with them. */
-export function usePassages({ caseId, open: { article }, words, codebook, wanted, session }: Given): Passages {
-  const surface = useSurface(words);
+export function usePassages({ caseId, open: { article }, words, codebook, wanted, session, isShown }: Given): Passages {
+  const surface = useSurface(words, isShown);
   const stored = useMarks(caseId, article.id, words.textId);
   const index = useEntityIndex();
   const marks = useMemo(() => {

@@ -27,7 +27,7 @@ let prepared: readonly Mark[] = [];
 const random = seeded(7);
 
 function Page({ laid, shown }: { laid: LaidText; shown: readonly Mark[] }) {
-  const held = useSurface(laid);
+  const held = useSurface(laid, true);
   useEffect(() => {
     surface = held;
   });

@@ -33,11 +33,15 @@ export type Surface = {
   readonly rectOf: (span: TextSpan) => DOMRect | null;
 };
 
-/** Holds the surface of one text version. */
-export function useSurface(laid: LaidText): Surface {
+/**
+ * Holds the surface of one text version.
+ *
+ * @param isShown - false while something else stands in the words' place: they are other nodes when they come back
+ */
+export function useSurface(laid: LaidText, isShown: boolean): Surface {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const map = useTextMap(root, laid);
+  const map = useTextMap(root, laid, isShown);
   const layout = useLayoutVersion(root, map);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured holds until lines move or words change
   const bands = useMemo(() => new BlockBands(root.current), [map, layout]);

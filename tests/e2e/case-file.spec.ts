@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { Desk } from '#tests/support/desk.ts';
+import { test } from '#tests/support/test.ts';
+
+test.setTimeout(120_000);
+
+test('what is no case file, or is damaged, is refused with words, and nothing comes in', async ({ app, page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.newCase('Sarat');
+  await desk.go('Case file');
+  const path = await app.saves(() => page.getByRole('button', { name: 'Export case file…' }).click());
+  await expect(page.getByRole('dialog', { name: 'Case file written' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const whole = await readFile(path);
+  const damaged = Buffer.from(whole);
+  const middle = Math.floor(damaged.length / 2);
+  damaged.writeUInt8(damaged.readUInt8(middle) ^ 0xff, middle);
+
+  for (const [name, buffer] of [
+    ['no-zip.casefile', Buffer.from('no zip at all')],
+    ['empty.casefile', Buffer.alloc(0)],
+    ['cut.casefile', whole.subarray(0, middle)],
+    ['damaged.casefile', damaged],
+  ] as const) {
+    await page.getByLabel('Case file to open').setInputFiles({ name, mimeType: 'application/zip', buffer });
+    const dialog = page.getByRole('dialog', { name: 'This case file was not opened' });
+    await expect(dialog).toContainText(name);
+    await expect(dialog).toContainText('Your workspace is as it was.');
+    await expect(dialog.getByRole('button', { name: 'Bring this case in' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
+test('History lists every change, by whom, the latest first', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.begin('N. Kessar');
+  await desk.newCase('Sarat');
+  await desk.go('Case file');
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+
+  const rows = page.getByRole('table', { name: 'History' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('N. Kessar');
+  await expect(rows.nth(1)).toContainText('Sarat');
+});
+
+test('Verify finds a new case whole, and the same case is refused where it already stands', async ({ app, page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.newCase('Sarat');
+  await desk.go('Case file');
+  await expect(page.getByRole('table', { name: 'What is inside' }).getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(page.getByText('The case is whole.')).toBeVisible();
+
+  const path = await app.saves(() => page.keyboard.press('Control+e'));
+  await expect(page.getByRole('dialog', { name: 'Case file written' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByLabel('Case file to open')
+    .setInputFiles({ name: 'same.casefile', mimeType: 'application/zip', buffer: await readFile(path) });
+  await page.getByRole('button', { name: 'Bring this case in' }).click();
+  await expect(page.getByText('The case was not brought in')).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText('Your workspace is as it was.');
+});
