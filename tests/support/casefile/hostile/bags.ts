@@ -65,6 +65,12 @@ export const hostileBags: readonly HostileFile[] = [
     words: /another hash than its name/,
   },
   {
+    title: 'a shorter capture, with manifests that fit',
+    make: forged((p) => edit(p, first(p, 'data/captures/'), (text) => text.slice(1))),
+    code: 'altered',
+    words: /its row says/,
+  },
+  {
     title: 'a longer capture, with manifests that fit',
     make: forged((p) => edit(p, first(p, 'data/captures/'), (text) => `${text}!`)),
     code: 'altered',

@@ -81,4 +81,17 @@ describe('JSON lines', () => {
       message: expect.stringContaining(`t.jsonl, line ${line}:`),
     });
   });
+
+  it('stop reading at a line that does not end', async () => {
+    let megabytes = 0;
+    async function* endless() {
+      for (;;) {
+        megabytes += 1;
+        yield new Uint8Array(1_048_576).fill(0x20);
+      }
+    }
+
+    await expect(linesOf('t.jsonl', endless())).rejects.toMatchObject({ code: 'too-large' });
+    expect(megabytes).toBe(65);
+  });
 });
