@@ -7,7 +7,7 @@ import { type BenchRow, plainRow, ratioRow } from './bench-row.ts';
 const ARTICLES = Number(process.env['CASEFILE_BENCH_ARTICLES'] ?? 10_000);
 
 /** Each side takes turns this often, so that what else the machine does falls on both. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 type Sizes = { readonly unpacked: number; readonly packed: number; readonly members: number };
 
