@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import type { ArticleId, CaseId, TextId } from '#shared/domain/ids.ts';
@@ -26,9 +26,17 @@ export function useMarks(caseId: CaseId, articleId: ArticleId, textId: TextId | 
   const expect = useCallback((mark: Mark, done: Promise<unknown>) => {
     setPending((before) => [...before, { ...mark, isPending: true }]);
     const forget = () => setPending((before) => before.filter(({ id }) => id !== mark.id));
-    // A stored one goes when the store has given it back, below; this is for one that was undone before that.
+    // This is for one that was taken back before the store could give it.
     done.then(() => setTimeout(forget, LONGEST_WAIT), forget);
   }, []);
+  useEffect(() => {
+    if (!stored) return;
+    // What the store has given back is its own from now on: an undo takes it away at once.
+    const known = new Set(stored.map(({ id }) => id));
+    setPending((before) =>
+      before.some(({ id }) => known.has(id)) ? before.filter(({ id }) => !known.has(id)) : before,
+    );
+  }, [stored]);
   const marks = useMemo(() => {
     if (!stored || pending.length === 0) return stored;
     const known = new Set(stored.map(({ id }) => id));
@@ -39,4 +47,4 @@ export function useMarks(caseId: CaseId, articleId: ArticleId, textId: TextId | 
 }
 
 /** Milliseconds until the store has surely given back what was stored. */
-const LONGEST_WAIT = 1500;
+const LONGEST_WAIT = 4000;

@@ -26,7 +26,7 @@ export const ArticleText = memo(function ArticleText({ laid, reveal }: Props) {
     stretch.hidden.length === 0 ? (
       <Blocks key={stretch.start} blocks={stretch.blocks} />
     ) : (
-      <Folded key={stretch.start} stretch={stretch} isRevealed={holds(stretch, reveal)} />
+      <Folded key={stretch.start} stretch={stretch} reveal={holds(stretch, reveal) ? reveal : null} />
     ),
   );
 });
@@ -35,11 +35,16 @@ function holds({ blocks }: Stretch, offset: number | null): boolean {
   return offset !== null && blocks.some(({ start, end }) => start <= offset && offset < end);
 }
 
-type FoldedProps = { readonly stretch: Stretch; readonly isRevealed: boolean };
+type FoldedProps = { readonly stretch: Stretch; readonly reveal: number | null };
 
-function Folded({ stretch, isRevealed }: FoldedProps) {
-  const [isOpen, setOpen] = useState(false);
-  const isShown = isOpen || isRevealed;
+function Folded({ stretch, reveal }: FoldedProps) {
+  const [isShown, setOpen] = useState(reveal !== null);
+  const [revealed, setRevealed] = useState(reveal);
+  if (revealed !== reveal) {
+    // Opened for a passage in it; the analyst may close it again.
+    setRevealed(reveal);
+    if (reveal !== null) setOpen(true);
+  }
   const count = stretch.hidden.length;
   const noun = count === 1 ? 'passage' : 'passages';
   return (
