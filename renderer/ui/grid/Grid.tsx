@@ -38,7 +38,7 @@ type GridProps = {
 const HEAD = 28;
 
 /** Rows drawn beyond the view on each side. */
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 
 /**
  * A list as long as it may be: only the rows in view are drawn, the keys and the counts are those of all.
