@@ -60,7 +60,7 @@ export function FilterDialog({ query, onQuery, onClose }: FilterDialogProps) {
         {wordColumns.map((column) => (
           <TextField
             key={column}
-            label={`${nameOf(column)} has`}
+            label={`${nameOf(column)} ${column === 'tags' ? 'have' : 'has'}`}
             value={draft.words[column] ?? ''}
             onChange={(value) => change({ words: { ...draft.words, [column]: value } })}
             dir="auto"
