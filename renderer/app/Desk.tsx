@@ -39,19 +39,18 @@ function OpenedDesk({ open }: DeskProps) {
       return <OpeningScreen />;
     case 'failed':
       return <FailedScreen error={state.error} onAgain={again} />;
-    case 'vanished': {
-      const then = (act: () => Promise<void>) => () => act().then(again);
+    case 'vanished':
       return (
         <VanishedScreen
           losses={state.losses}
           movedFrom={state.movedFrom}
           isWhole={state.isWhole}
           copies={state.copies}
-          onRestore={then(state.restore)}
-          onStartAnew={then(state.startAnew)}
+          onRestore={state.restore}
+          onStartAnew={state.startAnew}
+          onOpen={again}
         />
       );
-    }
     case 'open':
       return <NamedDesk workspace={state.workspace} />;
   }

@@ -12,7 +12,8 @@ export type Vanished = {
   /** Whether every case of a moved workspace stands here already. */
   readonly isWhole: boolean;
   readonly copies: readonly CopyOnOffer[];
-  readonly restore: () => Promise<void>;
+  /** Brings the copies back; the words, if any, are to be read before the workspace opens. */
+  readonly restore: () => Promise<string | null>;
   readonly startAnew: () => Promise<void>;
 };
 

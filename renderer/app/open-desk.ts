@@ -1,7 +1,8 @@
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { callHost } from '#renderer/platform/host.ts';
 import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
-import { lossWords } from '#renderer/services/safety/loss-words.ts';
+import { lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
+import { startedAnewMemory } from '#renderer/services/safety/started-anew.ts';
 import type { Verdict } from '#renderer/services/safety/witness-verdict.ts';
 import { runInWorker } from '#renderer/workers/case-file-client.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -14,6 +15,9 @@ const ports = {
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
+/** Beyond which safety copy the analyst has gone on without what is missing. */
+const startedAnew = startedAnewMemory(localStorage);
+
 /** What each host is called. */
 const HOLDERS = { electron: 'Casewright’s own window', loopback: 'an installed browser' } as const;
 
@@ -25,7 +29,7 @@ const HOLDERS = { electron: 'Casewright’s own window', loopback: 'an installed
  */
 export async function openDesk(): Promise<Opened> {
   const workspace = await openWorkspace(ports);
-  const verdict = await checkStore(workspace, callHost);
+  const verdict = await checkStore(workspace, callHost, startedAnew.read());
   if (verdict.kind === 'lost') return vanished(workspace, verdict);
   await callHost('place:hold', null);
   return { kind: 'open', workspace };
@@ -40,22 +44,25 @@ async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' 
     kind: 'vanished',
     losses: lossWords(verdict, names),
     movedFrom: isMove ? HOLDERS[heldBy.hostKind] : null,
-    isWhole: isMove && verdict.chains.every(({ caseId }) => caseId === null),
+    isWhole: isMove && verdict.copies.length === 0 && verdict.chains.every(({ caseId }) => caseId === null),
     copies: verdict.copies.map(({ name, caseName, writtenAt }) => ({
       name,
       caseName,
       written: dayAndTime(writtenAt as Instant),
     })),
     async restore() {
-      await restoreCopies(workspace, verdict.copies, {
+      const taken = await restoreCopies(workspace, verdict.copies, {
         call: callHost,
         verify: (file) => runInWorker({ type: 'verify', file }),
         restore: (file) => runInWorker({ type: 'restore', database, file, place: 'instead' }),
       });
       workspace.close();
+      return olderCopyWords(verdict.copies, taken, (writtenAt) => dayAndTime(writtenAt as Instant));
     },
     async startAnew() {
+      const [newest] = await callHost('safety-copy:list', null);
       await acceptStore(workspace, callHost);
+      startedAnew.note(newest?.name ?? null);
       workspace.close();
     },
   };

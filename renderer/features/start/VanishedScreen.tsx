@@ -18,22 +18,28 @@ type VanishedScreenProps = {
   readonly isWhole: boolean;
   /** Empty when there is no safety copy. */
   readonly copies: readonly CopyOnOffer[];
-  /** Brings the copies back. What it throws is shown. */
-  readonly onRestore: () => Promise<void>;
+  /** Brings the copies back. What it throws is shown, and so are the words it ends with, before the workspace opens. */
+  readonly onRestore: () => Promise<string | null>;
   /** Goes on with what the store still has; the old witness is kept beside the new one. */
   readonly onStartAnew: () => Promise<void>;
+  /** Opens the workspace as it then stands. */
+  readonly onOpen: () => void;
 };
 
 /** The store has less than it had: says what is gone, and never opens as if it were new. */
-export function VanishedScreen({ losses, movedFrom, isWhole, copies, onRestore, onStartAnew }: VanishedScreenProps) {
+export function VanishedScreen(props: VanishedScreenProps) {
+  const { losses, movedFrom, isWhole, copies, onRestore, onStartAnew, onOpen } = props;
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const attempt = async (act: () => Promise<void>) => {
+  const [words, setWords] = useState<string | null>(null);
+  const attempt = async (act: () => Promise<string | null>) => {
     setBusy(true);
     setError(null);
     try {
-      await act();
+      const toRead = await act();
+      if (toRead) setWords(toRead);
+      else onOpen();
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : 'It did not work. Nothing was changed.');
     } finally {
@@ -52,38 +58,54 @@ export function VanishedScreen({ losses, movedFrom, isWhole, copies, onRestore, 
           {movedFrom ? <MoveWords movedFrom={movedFrom} /> : <LossList losses={losses} />}
           {isWhole ? <p>Every case stands here already as it was left there.</p> : <CopyList copies={copies} />}
           {error && <ErrorNote title="That did not work">{error}</ErrorNote>}
-          <div className={css.choices}>
-            {(copies.length > 0 || isWhole) && (
-              <span className="row">
-                <Button look="primary" disabled={isBusy} onClick={() => attempt(onRestore)}>
-                  {movedFrom ? 'Bring the workspace here' : 'Restore the safety copies'}
-                </Button>
-                <span className="muted">
-                  Brings {movedFrom ? 'in' : 'back'} every row and the history of each case.
+          {words !== null ? (
+            <OlderTaken words={words} onOpen={onOpen} />
+          ) : (
+            <div className={css.choices}>
+              {(copies.length > 0 || isWhole) && (
+                <span className="row">
+                  <Button look="primary" disabled={isBusy} onClick={() => attempt(onRestore)}>
+                    {movedFrom ? 'Bring the workspace here' : 'Restore the safety copies'}
+                  </Button>
+                  <span className="muted">
+                    Brings {movedFrom ? 'in' : 'back'} every row and the history of each case.
+                  </span>
                 </span>
-              </span>
-            )}
-            {isAsking ? (
-              <span className="row">
-                <Button look="bad" disabled={isBusy} onClick={() => attempt(onStartAnew)}>
-                  {movedFrom ? 'Begin an empty workspace here' : 'Go on without what is missing'}
-                </Button>
-                <Button look="plain" onClick={() => setAsking(false)}>
-                  Not yet
-                </Button>
-              </span>
-            ) : (
-              <span className="row">
-                <Button disabled={isBusy} onClick={() => setAsking(true)}>
-                  Start anew…
-                </Button>
-                <span className="muted">The safety copies stay where they are.</span>
-              </span>
-            )}
-          </div>
+              )}
+              {isAsking ? (
+                <span className="row">
+                  <Button look="bad" disabled={isBusy} onClick={() => attempt(() => onStartAnew().then(() => null))}>
+                    {movedFrom ? 'Begin an empty workspace here' : 'Go on without what is missing'}
+                  </Button>
+                  <Button look="plain" onClick={() => setAsking(false)}>
+                    Not yet
+                  </Button>
+                </span>
+              ) : (
+                <span className="row">
+                  <Button disabled={isBusy} onClick={() => setAsking(true)}>
+                    Start anew…
+                  </Button>
+                  <span className="muted">The safety copies stay where they are.</span>
+                </span>
+              )}
+            </div>
+          )}
         </div>
       </main>
     </div>
+  );
+}
+
+/** An older copy stands than the one that was offered: to be read before the work goes on. */
+function OlderTaken({ words, onOpen }: { readonly words: string; readonly onOpen: () => void }) {
+  return (
+    <>
+      <ErrorNote title="An older copy was brought back">{words}</ErrorNote>
+      <Button look="primary" onClick={onOpen}>
+        Open the workspace
+      </Button>
+    </>
   );
 }
 

@@ -1,35 +1,35 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
-import type { RestoredFile, VerifiedFile } from '#renderer/workers/case-file/results.ts';
 import type { SafetyCopy } from '#shared/contracts/host.ts';
-import { AppError } from '#shared/kernel/app-error.ts';
-import { fetchCopy } from './carry-copy.ts';
-import type { Head } from './case-state.ts';
 import type { HostCall } from './host-call.ts';
+import { newestWhole, type RestorePorts, restoreOne, type WholeCopy } from './restore-one.ts';
 import { readVerdict, type Verdict } from './witness-verdict.ts';
 
-/** Compares the store with what the host's witness saw of it, and looks for safety copies of what is gone. */
-export async function checkStore({ history }: Workspace, call: HostCall): Promise<Verdict> {
+/**
+ * Compares the store with what the host's witness saw of it, and looks for safety copies of what is gone.
+ *
+ * @param accepted - the newest safety copy that lay there when the analyst last started anew; null when that never was
+ */
+export async function checkStore(
+  { history }: Workspace,
+  call: HostCall,
+  accepted: string | null = null,
+): Promise<Verdict> {
   const [noted, copies] = await Promise.all([call('witness:read', null), call('safety-copy:list', null)]);
   const heads = new Map((await history.heads()).map(({ chain, seq }) => [chain, seq]));
-  return readVerdict(
-    noted,
-    { length: async (chain) => heads.get(chain) ?? 0, hashAt: (chain, seq) => history.hashAt(chain, seq) },
-    copies,
-  );
+  const stored = {
+    chains: [...heads.keys()],
+    length: async (chain: string) => heads.get(chain as never) ?? 0,
+    hashAt: history.hashAt.bind(history),
+  };
+  return readVerdict(noted, stored, copies, accepted);
 }
 
-/** What bringing copies back needs: the jobs of the case-file worker. */
-export type RestorePorts = {
-  readonly call: HostCall;
-  readonly verify: (file: Blob) => Promise<VerifiedFile>;
-  /** Brings a case in, in the place of the one that stands there. */
-  readonly restore: (file: Blob) => Promise<RestoredFile>;
-};
-
 /**
- * Brings safety copies back, each in the place of what the store still has of its case. A copy that is behind what the store
- * has is left: the store knows more. The witness is then started anew with what stands; its old file is kept by the host.
+ * Brings safety copies back, each in the place of what the store still has of its case; where one is damaged, the newest of
+ * that case that is whole. A copy that is behind what the store has is left: the store knows more. The witness is then started
+ * anew with what stands; its old file is kept by the host.
  *
+ * @param copies - the newest of each case
  * @returns the copies that were brought back
  * @throws {AppError} why the first of those failed that could not be brought back, once all have been tried; the witness
  * stands as it was then
@@ -39,19 +39,20 @@ export async function restoreCopies(
   copies: readonly SafetyCopy[],
   ports: RestorePorts,
 ): Promise<SafetyCopy[]> {
+  const kept = await ports.call('safety-copy:list', null);
+  const whole: WholeCopy[] = [];
   const restored: SafetyCopy[] = [];
   const failures: unknown[] = [];
+  const attempt = (task: () => Promise<void>) => task().catch((error: unknown) => void failures.push(error));
+  for (const copy of copies) {
+    await attempt(async () => {
+      const found = await newestWhole([copy, ...olderThan(copy, kept)], workspace, ports);
+      if (found) whole.push(found);
+    });
+  }
   // the oldest first: facts that cases share are then as the newest copy has them
-  for (const copy of [...copies].sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))) {
-    try {
-      const file = await fetchCopy(ports.call, copy.name);
-      const { preview } = await ports.verify(file);
-      if (await isBehind(preview.summary.heads, workspace)) continue;
-      await ports.restore(file);
-      restored.push(copy);
-    } catch (error) {
-      failures.push(tell(copy, error));
-    }
+  for (const one of whole.sort((a, b) => (a.copy.writtenAt < b.copy.writtenAt ? -1 : 1))) {
+    await attempt(async () => void restored.push(await restoreOne(one, workspace, ports)));
   }
   if (failures.length > 0) throw failures[0];
   await acceptStore(workspace, ports.call);
@@ -67,14 +68,7 @@ export async function acceptStore({ history }: Workspace, call: HostCall): Promi
   );
 }
 
-/** Whether the store has every entry that a copy has, or more. */
-async function isBehind(heads: readonly Head[], { history }: Workspace): Promise<boolean> {
-  for (const { chain, seq, hash } of heads) if ((await history.hashAt(chain, seq)) !== hash) return false;
-  return true;
-}
-
-function tell({ caseName, name }: SafetyCopy, error: unknown): AppError {
-  const why = error instanceof AppError ? error.message : 'It could not be read.';
-  const code = error instanceof AppError ? error.code : 'internal';
-  return new AppError(code, `The safety copy of "${caseName || name}" was not brought back. ${why}`, error);
+/** The older copies of the same case, the newest first, as the host lists them. */
+function olderThan({ caseId, writtenAt }: SafetyCopy, kept: readonly SafetyCopy[]): SafetyCopy[] {
+  return kept.filter((other) => other.caseId === caseId && other.writtenAt < writtenAt);
 }

@@ -1,6 +1,7 @@
 import { watchHeads } from '#renderer/data/watch-heads.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { callHost } from '#renderer/platform/host.ts';
+import { dropFromShelf, sweepShelf } from '#renderer/workers/case-file/opfs-shelf.ts';
 import { runInWorker } from '#renderer/workers/case-file-client.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { programName } from '../case-file/program-name.ts';
@@ -31,6 +32,7 @@ export function keepSafe(workspace: Workspace, closing: Closing, notices: Notice
     heads,
     write: async (caseId) =>
       runInWorker({ type: 'write', database: workspace.db.name, caseId, program: await programName(callHost) }),
+    drop: dropFromShelf,
     memory: storedCopyMemory(localStorage),
     inTurn: (task) => navigator.locks.request(LOCK, task),
     now: () => Date.now(),
@@ -40,6 +42,7 @@ export function keepSafe(workspace: Workspace, closing: Closing, notices: Notice
     },
     tell: teller(notices, 'A safety copy could not be written.'),
   });
+  sweepShelf().catch((error: unknown) => console.warn(error));
   const stops = [
     watchHeads(workspace, () => {
       void witness.changed();

@@ -7,19 +7,41 @@ export type LossWords = { readonly what: string; readonly detail: string };
 
 type Lost = Extract<Verdict, { kind: 'lost' }>;
 
+const COPY_ALONE = 'A safety copy of it is kept; the store has nothing of it, and no note was left of how far it came.';
+
 /**
  * Says what is gone, case by case, and last what belongs to no case.
  *
  * @param names - of cases that still stand, by id
  */
 export function lossWords({ chains, copies }: Lost, names: ReadonlyMap<string, string>): LossWords[] {
-  const cases = [...new Set(chains.map(({ caseId }) => caseId))];
+  const cases = [...new Set([...chains.map(({ caseId }) => caseId), ...copies.map(({ caseId }) => caseId as CaseId)])];
   return cases
     .sort((a, b) => Number(a === null) - Number(b === null))
     .map((caseId) => {
       const own = chains.filter((chain) => chain.caseId === caseId);
-      return { what: nameOf(caseId, copies, names), detail: own.map(chainWords).join(' ') };
+      return { what: nameOf(caseId, copies, names), detail: own.map(chainWords).join(' ') || COPY_ALONE };
     });
+}
+
+/**
+ * Says of which cases an older safety copy was taken than was offered, because the newer one is damaged.
+ *
+ * @param timeOf - a moment in the analyst's words
+ * @returns null when each is the one that was offered
+ */
+export function olderCopyWords(
+  offered: readonly SafetyCopy[],
+  taken: readonly SafetyCopy[],
+  timeOf: (writtenAt: string) => string,
+): string | null {
+  const words = taken.flatMap((copy) => {
+    const newest = offered.find(({ caseId }) => caseId === copy.caseId);
+    if (!newest || newest.name === copy.name) return [];
+    const name = copy.caseName || newest.caseName || copy.name;
+    return `"${name}" stands as it was copied on ${timeOf(copy.writtenAt)}: the copy of ${timeOf(newest.writtenAt)} could not be brought back. It is kept.`;
+  });
+  return words.length > 0 ? words.join(' ') : null;
 }
 
 function nameOf(caseId: CaseId | null, copies: readonly SafetyCopy[], names: ReadonlyMap<string, string>): string {

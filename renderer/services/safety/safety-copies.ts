@@ -19,6 +19,8 @@ export type CopyOfCase = CopyToSend & { readonly heads: readonly Head[] };
 export type SafetyPorts = BehindPorts & {
   /** Writes a case as a verified file. */
   readonly write: (caseId: CaseId) => Promise<CopyOfCase>;
+  /** Lets go of a file that `write` has given, once it was sent or could not be. */
+  readonly drop: (file: Blob) => Promise<void>;
   /** Runs a task while no other window runs one. */
   readonly inTurn: (task: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
@@ -32,6 +34,8 @@ export type SafetyPorts = BehindPorts & {
 export class SafetyCopies {
   private readonly ports: SafetyPorts;
   private behindSince: number | null = null;
+  /** After a failure nothing is written before this, however much is committed. */
+  private notBefore = 0;
   private forget: () => void = () => undefined;
   private running: Promise<void> | null = null;
   private hasFailed = false;
@@ -52,7 +56,8 @@ export class SafetyCopies {
     }
     const { now } = this.ports;
     this.behindSince ??= now();
-    this.schedule(Math.max(0, Math.min(IDLE_MILLISECONDS, this.behindSince + LONGEST_MILLISECONDS - now())));
+    const wait = Math.min(IDLE_MILLISECONDS, this.behindSince + LONGEST_MILLISECONDS - now());
+    this.schedule(Math.max(0, wait, this.notBefore - now()));
   }
 
   /** Writes what has not been written, now: for closing. Ends when it is written or has failed. */
@@ -92,7 +97,7 @@ export class SafetyCopies {
     for (const caseId of await casesBehind(this.ports)) {
       try {
         const copy = await this.ports.write(caseId);
-        await sendCopy(this.ports.call, copy);
+        await this.send(copy);
         this.ports.memory.note(caseId, { sha256: copy.sha256, state: stateOf(copy.heads) });
       } catch (error) {
         failures.push(error);
@@ -101,14 +106,25 @@ export class SafetyCopies {
     if (failures.length > 0) throw failures[0];
   }
 
+  private async send(copy: CopyOfCase): Promise<void> {
+    try {
+      await sendCopy(this.ports.call, copy);
+    } finally {
+      // a file that cannot be dropped now is swept at a later start
+      await this.ports.drop(copy.file).catch((error: unknown) => console.warn(error));
+    }
+  }
+
   private async succeeded(): Promise<void> {
     this.behindSince = null;
+    this.notBefore = 0;
     if (this.hasFailed) this.ports.tell(null);
     this.hasFailed = false;
   }
 
   private failed(error: unknown): void {
     this.hasFailed = true;
+    this.notBefore = this.ports.now() + RETRY_MILLISECONDS;
     this.ports.tell(error);
     if (!this.isStopped) this.schedule(RETRY_MILLISECONDS);
   }

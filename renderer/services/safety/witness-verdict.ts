@@ -20,6 +20,7 @@ export type Verdict =
   | { readonly kind: 'whole' }
   | {
       readonly kind: 'lost';
+      /** Empty when the witness has noted nothing and only copies tell that there was work. */
       readonly chains: readonly LostChain[];
       /** The newest safety copy of each case that lost something. */
       readonly copies: readonly SafetyCopy[];
@@ -29,6 +30,8 @@ export type Verdict =
 
 /** As much of the store as a comparison needs. */
 export type StoredChains = {
+  /** Every chain that has an entry. */
+  readonly chains: readonly ChainId[];
   /** Number of the last entry; 0 when there is no such chain. */
   readonly length: (chain: ChainId) => Promise<number>;
   /** Hash of an entry; null when it is not there. */
@@ -37,22 +40,27 @@ export type StoredChains = {
 
 /**
  * Compares the store with the witness. A store that has more than was noted is whole: the note comes after the commit.
+ * Where neither the store nor the witness knows of any case, safety copies alone tell that there was one.
  *
  * @param noted - heads as the host last heard of them
  * @param copies - all safety copies, the newest first
+ * @param accepted - the newest safety copy that lay there when the analyst last started anew
  */
 export async function readVerdict(
   noted: readonly WitnessHead[],
   stored: StoredChains,
   copies: readonly SafetyCopy[],
+  accepted: string | null = null,
 ): Promise<Verdict> {
   const chains: LostChain[] = [];
   for (const head of noted) {
     const lost = await lossOf(head, stored);
     if (lost) chains.push(lost);
   }
-  if (chains.length === 0) return { kind: 'whole' };
-  const cases = [...new Set(chains.flatMap(({ caseId }) => caseId ?? []))];
+  const isBlank = ![...stored.chains, ...noted.map(({ chain }) => chain as ChainId)].some(caseOfChain);
+  const unnoted = isBlank && copies[0]?.name !== accepted ? copies.map(({ caseId }) => caseId as CaseId) : [];
+  if (chains.length === 0 && unnoted.length === 0) return { kind: 'whole' };
+  const cases = [...new Set([...chains.flatMap(({ caseId }) => caseId ?? []), ...unnoted])];
   const newest = cases.flatMap((caseId) => copies.find((copy) => copy.caseId === caseId) ?? []);
   const without = cases.filter((caseId) => newest.every((copy) => copy.caseId !== caseId));
   return { kind: 'lost', chains, copies: newest, without };

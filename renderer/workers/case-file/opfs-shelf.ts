@@ -18,14 +18,28 @@ const KEPT_MILLISECONDS = 6 * 60 * 60 * 1000;
 /** A shelf in the origin's private file system; for workers, which alone can write there without copying. */
 export const opfsShelf: Shelf = {
   async open() {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    const folder = await shelfFolder();
     await sweep(folder);
     const name = `${crypto.randomUUID()}.casefile`;
     const handle = (await folder.getFileHandle(name, { create: true })) as WorkerFileHandle;
     return shelfFile(folder, handle, await handle.createSyncAccessHandle());
   },
 };
+
+/** Drops a finished file that nobody reads any more; any other file is left. Runs in a page as well. */
+export async function dropFromShelf(file: Blob): Promise<void> {
+  if (file instanceof File) await (await shelfFolder()).removeEntry(file.name);
+}
+
+/** Drops what was handed over long ago, and what a crash left. */
+export async function sweepShelf(): Promise<void> {
+  await sweep(await shelfFolder());
+}
+
+async function shelfFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(FOLDER, { create: true });
+}
 
 function shelfFile(folder: FileSystemDirectoryHandle, handle: FileSystemFileHandle, access: SyncAccess): ShelfFile {
   const drop = () => folder.removeEntry(handle.name);
@@ -59,7 +73,6 @@ function writePiece(access: SyncAccess, piece: Uint8Array<ArrayBuffer>, at: numb
   throw new AppError('disk-full', full);
 }
 
-/** Drops what was handed over long ago, and what a crash left. */
 async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
   const before = Date.now() - KEPT_MILLISECONDS;
   for await (const handle of folder.values()) {

@@ -4,7 +4,7 @@ import type { CaseFilePreview } from '#shared/exchange/case-file/read-case-file.
 import type { CaseRestored } from '#shared/exchange/case-ports.ts';
 import type { ErrorPayload } from '#shared/kernel/app-error.ts';
 
-/** A case file that was written and verified; it lies on the browser's shelf until the next one is written later. */
+/** A case file that was written and verified; it lies on the browser's shelf until it is dropped, or swept hours later. */
 export type WrittenFile = {
   readonly type: 'written';
   readonly caseId: CaseId;

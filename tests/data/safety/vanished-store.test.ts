@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { sendCopy } from '#renderer/services/safety/carry-copy.ts';
 import { caseStates } from '#renderer/services/safety/case-state.ts';
 import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
+import { olderCopyWords } from '#renderer/services/safety/loss-words.ts';
 import { WitnessKeeper } from '#renderer/services/safety/witness.ts';
 import type { RestoredFile, VerifiedFile, WrittenFile } from '#renderer/workers/case-file/results.ts';
 import { runCaseFileJob } from '#renderer/workers/case-file/run-job.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { unattended } from '#shared/kernel/job-control.ts';
 import { collect } from '#tests/support/casefile/memory-case.ts';
 import { memoryShelf } from '#tests/support/casefile/memory-shelf.ts';
@@ -166,6 +168,90 @@ describe('a store that is not as it was left', () => {
     await expect(restoring).rejects.toThrow('The safety copy of "Sarat, second hour" was not brought back.');
     expect(await after.workspace.history.heads()).toEqual(before);
     expect(await checkStore(after.workspace, host.call)).toMatchObject({ kind: 'lost' });
+  });
+
+  it('gets the newest copy that is whole when a newer one is damaged, and says which', async () => {
+    const { host, before, after, filled } = await lostWork(0);
+    const copies = await host.call('safety-copy:list', null);
+    const good = await everything(before.workspace, filled);
+    await before.workspace.cases.change(filled.caseId, { name: 'Sarat, fourth hour' });
+    await copyEverything(before, host);
+    await note(before, host);
+    host.copies[1]?.content.fill(0, 200, 300);
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    const taken = await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    expect(taken).toEqual(copies);
+    expect(olderCopyWords(verdict.copies, taken, (at) => at)).toContain(copies[0]?.writtenAt);
+    expect(await everything(after.workspace, filled)).toEqual(good);
+  });
+
+  it('keeps what it has when the newest copy is damaged and the older one would take work away', async () => {
+    const host = new FakeHost();
+    const whole = await machine();
+    const filled = await firstHour(whole.workspace);
+    await copyEverything(whole, host);
+    await secondHour(whole.workspace, filled);
+    await copyEverything(whole, host);
+    await note(whole, host);
+    const after = await machine();
+    await firstHour(after.workspace);
+    host.copies[1]?.content.fill(0, 200, 300);
+    const heads = await after.workspace.history.heads();
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    const restoring = restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    await expect(restoring).rejects.toThrow('The safety copy of "Sarat, second hour" was not brought back.');
+    expect(await after.workspace.history.heads()).toEqual(heads);
+  });
+
+  it('takes no older copy for want of room: the newest may be good', async () => {
+    const { host, before, after } = await lostWork(0);
+    await copyEverything(before, host);
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+    const restore = vi.fn().mockRejectedValueOnce(new AppError('disk-full', 'no room'));
+    const some = { ...restorePorts(after, host), restore };
+
+    await expect(restoreCopies(after.workspace, verdict.copies, some)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes an older copy when the newest is whole but cannot be brought in', async () => {
+    const { host, before, after } = await lostWork(0);
+    await copyEverything(before, host);
+    const [newest, older] = await host.call('safety-copy:list', null);
+    if (!newest) throw new TypeError('no copy');
+    const restore = vi.fn().mockRejectedValueOnce(new AppError('conflict', 'no'));
+
+    const taken = await restoreCopies(after.workspace, [newest], { ...restorePorts(after, host), restore });
+
+    expect(taken).toEqual([older]);
+  });
+
+  it('that is empty is not taken for new when the witness has gone as well', async () => {
+    const { host, before, after, filled } = await lostWork(0);
+    host.noted.clear();
+    const verdict = await checkStore(after.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+    expect(await everything(after.workspace, filled)).toEqual(await everything(before.workspace, filled));
+    expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
+  it('is asked about once: an empty store that the analyst accepted stays accepted', async () => {
+    const { host, after } = await lostWork(0);
+    const [newest] = await host.call('safety-copy:list', null);
+
+    await acceptStore(after.workspace, host.call);
+
+    expect(await checkStore(after.workspace, host.call, newest?.name)).toEqual({ kind: 'whole' });
   });
 
   it('is taken as it is once the analyst has said so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lossWords } from '#renderer/services/safety/loss-words.ts';
+import { lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
 import { whileHeard } from '#renderer/services/safety/while-heard.ts';
 import type { LostChain } from '#renderer/services/safety/witness-verdict.ts';
 import { FakeHost } from '#tests/support/fake-host.ts';
@@ -12,6 +12,21 @@ const copy = {
   ...{ name: 'x', caseId: CASE as string, caseName: 'Sarat', writtenAt: '2026-03-14T07:00:00.000Z' },
   ...{ bytes: 1, sha256: 'a'.repeat(64) },
 };
+
+describe('olderCopyWords', () => {
+  const older = { ...copy, name: 'w', caseName: '', writtenAt: '2026-03-13T07:00:00.000Z' };
+
+  it('has nothing to say when each copy is the one that was offered', () => {
+    expect(olderCopyWords([copy], [copy], (at) => at)).toBeNull();
+    expect(olderCopyWords([copy], [], (at) => at)).toBeNull();
+  });
+
+  it('says of which moment the copy is that was taken, and which was not', () => {
+    expect(olderCopyWords([copy], [older], (at) => at.slice(0, 10))).toBe(
+      '"Sarat" stands as it was copied on 2026-03-13: the copy of 2026-03-14 could not be brought back. It is kept.',
+    );
+  });
+});
 
 describe('lossWords', () => {
   it.each([
@@ -31,6 +46,13 @@ describe('lossWords', () => {
 
     expect(lossWords(lost, new Map([[CASE, 'Sarat now']]))[0]?.what).toBe('The case "Sarat now"');
     expect(lossWords({ ...lost, copies: [] }, new Map())[0]?.what).toContain(CASE);
+  });
+
+  it('names a case of which only its copy tells', () => {
+    const [words] = lossWords({ kind: 'lost', chains: [], copies: [copy], without: [] }, new Map());
+
+    expect(words?.what).toBe('The case "Sarat"');
+    expect(words?.detail).toContain('A safety copy of it is kept');
   });
 
   it('gathers the chains of a case, and puts what belongs to none last', () => {

@@ -21,9 +21,12 @@ class FakeDesk {
   readonly remembered = new Map<string, RememberedCopy>();
   readonly told: unknown[] = [];
   readonly written: string[] = [];
+  /** Files that were written for a copy and not let go of. */
+  readonly shelved = new Set<Blob>();
   readonly unwritable = new Set<string>();
   readonly entries = new Map<string, number>();
   time = 0;
+  isShelfStuck = false;
   private timer: { at: number; task: () => void } | null = null;
   safety = this.open();
 
@@ -37,7 +40,13 @@ class FakeDesk {
         const heads = this.heads().filter(({ chain }) => chain.startsWith(caseId));
         const content = JSON.stringify(heads);
         const sha256 = createHash('sha256').update(content).digest('hex');
-        return { caseId, caseName: 'Case', file: new Blob([content]), sha256, bytes: content.length, heads };
+        const file = new Blob([content]);
+        this.shelved.add(file);
+        return { caseId, caseName: 'Case', file, sha256, bytes: content.length, heads };
+      },
+      drop: async (file) => {
+        this.shelved.delete(file);
+        if (this.isShelfStuck) throw new Error('no such file');
       },
       memory: { read: () => this.remembered, note: (caseId, copy) => void this.remembered.set(caseId, copy) },
       inTurn: (task) => task(),
@@ -186,6 +195,57 @@ describe('SafetyCopies', () => {
 
     expect(desk.host.copies).toHaveLength(1);
     expect(desk.told.at(-1)).toBeNull();
+  });
+
+  it.each([
+    ['was sent', []],
+    ['could not be sent', ['safety-copy:write']],
+    ['the host had no room for', ['safety-copy:finish']],
+  ])('lets go of a file that %s', async (_, failing) => {
+    const desk = new FakeDesk();
+    for (const channel of failing) desk.host.failing.add(channel);
+    await desk.commit(A);
+    await desk.safety.settle();
+
+    expect(desk.written).toEqual([A]);
+    expect(desk.shelved.size).toBe(0);
+  });
+
+  it('counts a copy whose file could not be let go of', async () => {
+    const desk = new FakeDesk();
+    desk.isShelfStuck = true;
+    await desk.commit(A);
+    await desk.safety.settle();
+    await desk.safety.settle();
+
+    expect(desk.written).toEqual([A]);
+    expect(desk.told).toEqual([]);
+  });
+
+  it('waits after a failure however much is committed, and however long it has been behind', async () => {
+    const desk = new FakeDesk();
+    desk.unwritable.add(A);
+    const minutes = (2 * LONGEST_MILLISECONDS) / MINUTE;
+    for (let minute = 0; minute < minutes; minute++) {
+      await desk.commit(A);
+      await desk.pass(MINUTE);
+    }
+
+    const first = LONGEST_MILLISECONDS / MINUTE;
+    expect(desk.written).toHaveLength(1 + (minutes - first) / (RETRY_MILLISECONDS / MINUTE));
+  });
+
+  it('takes its usual time again once a copy was written after a failure', async () => {
+    const desk = new FakeDesk();
+    desk.host.failing.add('safety-copy:write');
+    await desk.commit(A);
+    await desk.safety.settle();
+    desk.host.failing.clear();
+    await desk.safety.settle();
+    await desk.commit(A);
+    await desk.pass(IDLE_MILLISECONDS);
+
+    expect(desk.host.copies).toHaveLength(2);
   });
 
   it('writes nothing more by itself once it is stopped', async () => {

@@ -75,6 +75,7 @@ describe('WitnessKeeper', () => {
 
 describe('readVerdict', () => {
   const stored = (...heads: Head[]) => ({
+    chains: heads.map(({ chain }) => chain),
     length: async (chain: string) => Math.max(0, ...heads.filter((each) => each.chain === chain).map(({ seq }) => seq)),
     hashAt: async (chain: string, seq: number) =>
       heads.find((each) => each.chain === chain && each.seq === seq)?.hash ?? null,
@@ -85,12 +86,40 @@ describe('readVerdict', () => {
   });
 
   it.each([
-    ['a new data folder', [], stored()],
     ['a store that is as it was noted', [head(3, 'a')], stored(head(3, 'a'))],
     ['a store that is ahead of the note', [head(3, 'a')], stored(head(3, 'a'), head(4, 'b'))],
     ['a store with a chain that was not noted', [head(3, 'a')], stored(head(3, 'a'), head(1, 'b', 'workspace'))],
   ])('finds %s whole', async (_, noted, chains) => {
     expect(await readVerdict(noted, chains, [copy('x')])).toEqual({ kind: 'whole' });
+  });
+
+  it('finds a new data folder whole', async () => {
+    expect(await readVerdict([], stored(), [])).toEqual({ kind: 'whole' });
+  });
+
+  it('takes nothing for new where safety copies lie, though nothing was noted', async () => {
+    const other = '22222222-2222-7222-8222-222222222222';
+    const copies = [copy('newest'), copy('other', other), copy('older')];
+
+    const verdict = await readVerdict([], stored(head(1, 'b', 'workspace')), copies);
+
+    expect(verdict).toMatchObject({ kind: 'lost', chains: [], without: [] });
+    expect(verdict).toMatchObject({ copies: [{ name: 'newest' }, { name: 'other' }] });
+  });
+
+  it('offers every copy when what was noted belongs to no case and is gone as well', async () => {
+    const verdict = await readVerdict([head(1, 'b', 'workspace')], stored(), [copy('newest')]);
+
+    expect(verdict).toMatchObject({ chains: [{ caseId: null }], copies: [{ name: 'newest' }] });
+  });
+
+  it('asks no more about copies beyond which the analyst has gone on, but about newer ones', async () => {
+    expect(await readVerdict([], stored(), [copy('x')], 'x')).toEqual({ kind: 'whole' });
+    expect(await readVerdict([], stored(), [copy('y'), copy('x')], 'x')).toMatchObject({ kind: 'lost' });
+  });
+
+  it('does not offer the copies of cases that were not noted once there is any case', async () => {
+    expect(await readVerdict([], stored(head(1, 'a')), [copy('x')])).toEqual({ kind: 'whole' });
   });
 
   it.each([
