@@ -4,6 +4,9 @@ import { cleanStyle, cleanStyleSheet } from './clean-style.ts';
 const DROPPED =
   'script, base, link, meta, title, iframe, frame, frameset, object, embed, applet, portal, fencedframe, param, source, track, audio, video, template, slot, dialog[open], animate, animatetransform, animatemotion, set, discard, use, feimage, foreignobject, mpath, annotation-xml, input, textarea, select, button, keygen, bgsound, noembed, noframes, plaintext, xmp';
 
+/** Dropped with the rest, and not worth a word: what a page says of itself without asking for anything. */
+const HARMLESS = 'meta:not([http-equiv]), title, link[rel="canonical"]';
+
 /** Elements whose content stays, without what they do. */
 const UNWRAPPED = 'form, noscript';
 
@@ -32,7 +35,7 @@ export type Omissions = { readonly elements: number; readonly pictures: number }
  * `DOMParser`, never shown. The frame's own policy forbids the same once more.
  */
 export function cleanCapture(page: Document): Omissions {
-  const dropped = page.querySelectorAll(DROPPED);
+  const dropped = [...page.querySelectorAll(DROPPED)];
   for (const element of dropped) element.remove();
   for (const element of page.querySelectorAll(UNWRAPPED)) element.replaceWith(...element.childNodes);
   for (const style of page.querySelectorAll('style')) style.textContent = cleanStyleSheet(style.textContent);
@@ -41,7 +44,7 @@ export function cleanCapture(page: Document): Omissions {
     if (element.localName === 'img' && !PICTURE.test(element.getAttribute('src') ?? '')) pictures += 1;
     cleanAttributes(element);
   }
-  return { elements: dropped.length, pictures };
+  return { elements: dropped.filter((element) => !element.matches(HARMLESS)).length, pictures };
 }
 
 function cleanAttributes(element: Element): void {
