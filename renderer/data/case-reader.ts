@@ -14,10 +14,14 @@ import { storedEntry } from './stored-entry.ts';
 import { checkRow } from './transaction/apply-changes.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
 
-/** Rows, bodies or entries of one staged part at most. */
-const CHUNK = 500;
+/** Rows, bodies or entries of one staged part at most: each part costs a wait for the disk. */
+const CHUNK = 4000;
 /** Bytes of bodies of one staged part, but for a single larger one. */
 const PART_BYTES = 8_000_000;
+/** Items between two looks at whether the analyst has cancelled. */
+const PAUSE_EVERY = 500;
+/** What an entry is taken to weigh; those of imports name a thousand rows each. */
+const ENTRY_BYTES = 16_000;
 
 /** Reads a case from outside, checks every piece of it and stages it. */
 export class CaseReader {
@@ -129,7 +133,7 @@ export class CaseReader {
     const { caseId, heads } = await this.source.summary();
     if (caseOfChain(chain) !== caseId) throw altered(`The chain ${chain} is of another case.`);
     const verifier = new ChainVerifier(chain, this.core.writer.ports.now());
-    for await (const entries of chunks(this.ticking(this.source.entries(chain)), () => 0)) {
+    for await (const entries of chunks(this.ticking(this.source.entries(chain)), () => ENTRY_BYTES)) {
       for (const entry of entries) verifier.add(entry);
       await this.staging.add({ kind: 'entries', entries: entries.map(storedEntry) });
     }
@@ -140,7 +144,7 @@ export class CaseReader {
 
   private async *ticking<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
     for await (const item of items) {
-      if (this.done++ % CHUNK === 0) {
+      if (this.done++ % PAUSE_EVERY === 0) {
         throwIfCancelled(this.job);
         this.job.onProgress(this.done, null);
         await this.job.pause();
