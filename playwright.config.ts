@@ -7,8 +7,8 @@ const electron = findElectron();
 export default defineConfig<object, HostOptions>({
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   // a shared CI machine stalls for seconds at a time; what needed a second run is named in the summary
   retries: process.env['CI'] ? 2 : 0,

@@ -14,8 +14,9 @@ export default defineConfig({
     alias: { electron: fileURLToPath(new URL('./tests/support/electron-stub.ts', import.meta.url)) },
   },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // never a measure of speed: a shared machine may take ten times as long
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true as const,

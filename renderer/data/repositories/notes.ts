@@ -1,8 +1,8 @@
-import { creation } from '#shared/custody/make-change.ts';
+import { creation, difference } from '#shared/custody/make-change.ts';
 import type { EntityNote } from '#shared/domain/entity-note.ts';
 import type { CaseId, EntityId, EntityNoteId } from '#shared/domain/ids.ts';
 import { idsPointingAt } from '../derive/keep-pointers.ts';
-import { editRows, readRow } from '../edit-rows.ts';
+import { readRow } from '../edit-rows.ts';
 import { freshId, type WorkspaceCore } from '../workspace-core.ts';
 
 /** Reads and writes an analyst's notes on entities. */
@@ -23,17 +23,20 @@ export class EntityNoteRepository {
   /**
    * Writes a note on an entity: a new one, or other words for the one there is.
    *
-   * @param id - null for a new note
-   * @throws {AppError} `not-found`, `conflict`
+   * @param shown - the note as the analyst saw it; null for a new one
+   * @returns the note as it now stands
+   * @throws {AppError} `not-found`; `conflict` if it says something else by now; nothing has changed then
    */
-  async write(caseId: CaseId, entityId: EntityId, id: EntityNoteId | null, text: string): Promise<void> {
+  async write(caseId: CaseId, entityId: EntityId, shown: EntityNote | null, text: string): Promise<EntityNote> {
     const { name } = await readRow(this.core.writer.db, 'entities', entityId);
     const step = { caseId, action: 'entity:note', words: `Note on "${name}"` };
-    if (id !== null) {
-      await editRows(this.core, [id], { ...step, table: 'entityNotes', edit: (row) => ({ ...row, text }) });
-      return;
+    if (shown !== null) {
+      const row: EntityNote = { ...shown, text };
+      await this.core.commit({ ...step, changes: difference('entityNotes', shown, row) });
+      return row;
     }
     const row: EntityNote = { id: freshId<EntityNoteId>(this.core), caseId, entityId, text };
     await this.core.commit({ ...step, changes: [creation('entityNotes', row)] });
+    return row;
   }
 }

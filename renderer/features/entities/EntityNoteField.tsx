@@ -18,27 +18,37 @@ type EntityNoteFieldProps = {
 export function EntityNoteField({ caseId, entityId, note }: EntityNoteFieldProps) {
   const { workspace, notices } = useServices();
   const [text, setText] = useState(note?.text ?? '');
-  const stored = useRef(note?.text ?? '');
+  // what the field was filled from, or has written: a change made elsewhere is told apart from the analyst's own by it
+  const base = useRef(note);
+  const isWriting = useRef(false);
   useEffect(() => {
-    // changed elsewhere: undone, or in another window
-    if ((note?.text ?? '') === stored.current) return;
-    stored.current = note?.text ?? '';
-    setText(stored.current);
-  }, [note]);
-  const id = note?.id ?? null;
+    const isOwn = (note?.text ?? '') === (base.current?.text ?? '') && note?.id === base.current?.id;
+    // what is being typed is kept: on writing it the analyst is told of the other's change
+    if (isOwn || isWriting.current || text !== (base.current?.text ?? '')) return;
+    base.current = note;
+    setText(note?.text ?? '');
+  }, [note, text]);
   const write = () => {
-    if (text === stored.current) return;
-    stored.current = text;
+    if (isWriting.current || text === (base.current?.text ?? '')) return;
+    isWriting.current = true;
     workspace.entityNotes
-      .write(caseId, entityId, id, text)
-      .catch((error: unknown) => notices.warn(toPayload(error).message));
+      .write(caseId, entityId, base.current, text)
+      .then(
+        (written) => {
+          base.current = written;
+        },
+        (error: unknown) => notices.warn(`The note was not kept. ${toPayload(error).message}`),
+      )
+      .finally(() => {
+        isWriting.current = false;
+      });
   };
   const latest = useRef(write);
   useEffect(() => {
     latest.current = write;
   });
   useEffect(() => {
-    if (text === stored.current) return;
+    if (text === (base.current?.text ?? '')) return;
     const timer = setTimeout(() => latest.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);

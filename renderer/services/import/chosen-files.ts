@@ -46,9 +46,15 @@ async function visit(entry: FileSystemEntry, below: string, found: ChosenFile[])
     found.push({ path, file });
   } else {
     const reader = (entry as FileSystemDirectoryEntry).createReader();
-    // Chromium hands over a hundred at a time, and none when there are no more.
-    for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) {
-      for (const one of some) await visit(one, `${path}/`, found);
+    try {
+      // Chromium hands over a hundred at a time, and none when there are no more.
+      for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) {
+        for (const one of some) await visit(one, `${path}/`, found);
+      }
+    } catch (error) {
+      // Not to be read, or gone: the summary names the folder, and everything else still comes in.
+      console.warn(error);
+      found.push({ path: `${path}/`, file: new File([], entry.name) });
     }
   }
 }

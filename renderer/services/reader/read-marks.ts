@@ -39,10 +39,13 @@ export async function entitiesById(
   return new Map([...known].map(([id, entity]) => [id, followed(known, entity)]));
 }
 
-/** What an entity was merged into, in the end; itself when it was not. */
+/** What an entity was merged into, in the end; itself when it was not. A circle, which a stranger's file may hold, ends where it closes. */
 export function followed(known: ReadonlyMap<EntityId, Entity>, entity: Entity): Entity {
+  const visited = new Set<EntityId>();
   let at = entity;
   for (let next = at.mergedInto && known.get(at.mergedInto); next; next = at.mergedInto && known.get(at.mergedInto)) {
+    if (visited.has(next.id)) break;
+    visited.add(next.id);
     at = next;
   }
   return at;

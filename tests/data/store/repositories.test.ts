@@ -188,9 +188,18 @@ describe('entities', () => {
   it('carry notes of a case', async () => {
     const { workspace, caseId, entityId } = await filled();
     const [note] = await workspace.entityNotes.on(caseId, entityId);
-    await workspace.entityNotes.write(caseId, entityId, note?.id ?? null, 'South of the river.');
+    await workspace.entityNotes.write(caseId, entityId, note ?? null, 'South of the river.');
 
     expect((await workspace.entityNotes.on(caseId, entityId)).map(({ text }) => text)).toEqual(['South of the river.']);
+  });
+
+  it('refuse a note that was written from one that says something else by now', async () => {
+    const { workspace, caseId, entityId } = await filled();
+    const [shown] = await workspace.entityNotes.on(caseId, entityId);
+    await workspace.entityNotes.write(caseId, entityId, shown ?? null, 'East of the river.');
+
+    expect(await codeOf(workspace.entityNotes.write(caseId, entityId, shown ?? null, 'West of it.'))).toBe('conflict');
+    expect((await workspace.entityNotes.on(caseId, entityId)).map(({ text }) => text)).toEqual(['East of the river.']);
   });
 });
 

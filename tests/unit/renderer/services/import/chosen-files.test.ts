@@ -49,6 +49,20 @@ describe('a drop', () => {
     expect(file?.file.size).toBe(0);
   });
 
+  it('names a folder that cannot be read, and brings the rest', async () => {
+    const locked = {
+      ...folderEntry('locked', []),
+      createReader: () => ({ readEntries: (_: unknown, fail: (error: Error) => void) => fail(new Error('no rights')) }),
+    };
+
+    const files = await filesOfDrop(dropOf([locked, fileEntry('loose.txt')]));
+
+    expect(files.map(({ path, file }) => [path, file.size])).toEqual([
+      ['locked/', 0],
+      ['loose.txt', 1],
+    ]);
+  });
+
   it('takes plain files where the engine knows no entries', async () => {
     const drop = { items: [{ webkitGetAsEntry: () => null }], files: [fileOf('plain.txt')] };
 
