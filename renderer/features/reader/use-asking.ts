@@ -104,7 +104,17 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
   };
 }
 
-/** Puts the focus where it is wanted once what is to take it has been drawn. */
+/** Frames for which a part that is to take the focus is waited for: two seconds, on a busy machine more. */
+const FRAMES = 120;
+
+/** Puts the focus where it is wanted once what is to take it has been drawn, unless it was moved elsewhere meanwhile. */
 function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  const before = document.activeElement;
+  const look = (frames: number) => {
+    if (document.activeElement !== before) return;
+    const wanted = document.querySelector<HTMLElement>(selector);
+    if (wanted) wanted.focus();
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+  };
+  requestAnimationFrame(() => look(FRAMES));
 }
