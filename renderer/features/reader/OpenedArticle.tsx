@@ -93,7 +93,7 @@ export function OpenedArticle({ caseId, articleId, wanted, list, codebook, onLea
       ) : (
         <section className={css.centre} aria-label="Reading">
           {open && words === null ? (
-            <Original capture={open.capture} />
+            <Original title={open.article.title} capture={open.capture} />
           ) : (
             <Skeleton label="Reading the article…" rows={16} />
           )}

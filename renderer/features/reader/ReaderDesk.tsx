@@ -79,7 +79,7 @@ export function ReaderDesk(props: ReaderDeskProps) {
         />
         {view === 'original' ? (
           <div className={css.centre} id="reader-view" role="tabpanel" aria-labelledby="view-original">
-            <Original capture={open.capture} />
+            <Original title={open.article.title} capture={open.capture} />
           </div>
         ) : (
           <TextView

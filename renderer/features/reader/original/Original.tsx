@@ -9,8 +9,25 @@ import { decodeCapture } from './decode-capture.ts';
 import css from './Original.module.css';
 import type { OriginalAnswer, OriginalMessage } from './original-message.ts';
 
+type Props = {
+  /** Title of the article; it heads the page for who hears it, since the frame's own headings are the capture's. */
+  readonly title: string;
+  readonly capture: Capture | null;
+};
+
 /** The capture itself, in a frame that runs nothing of it and can ask for nothing. */
-export function Original({ capture }: { readonly capture: Capture | null }) {
+export function Original({ title, capture }: Props) {
+  return (
+    <>
+      <h1 className="unseen" dir="auto">
+        {title}
+      </h1>
+      <Shown capture={capture} />
+    </>
+  );
+}
+
+function Shown({ capture }: Pick<Props, 'capture'>) {
   const { workspace } = useServices();
   const message = useLive(async (): Promise<OriginalMessage | null> => {
     if (!capture) return null;
