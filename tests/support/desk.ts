@@ -36,8 +36,8 @@ export class Desk {
   /** Opens the sample case from the empty start, and waits until all of it is there. */
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample case' }).click();
-    await expect(this.articles.getByText('Market in Marjouna shelled')).toBeVisible({ timeout: 45_000 });
-    await expect(this.page.getByRole('dialog')).toBeHidden({ timeout: 45_000 });
+    await expect(this.articles.getByText('Market in Marjouna shelled')).toBeVisible({ timeout: 90_000 });
+    await expect(this.page.getByRole('dialog')).toBeHidden({ timeout: 90_000 });
   }
 
   /** Goes to a place by the rail. */
