@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { accessibilityFaults, Desk } from '#tests/support/desk.ts';
 import { test } from '#tests/support/test.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(400_000);
 
 test('nothing of the library is out of reach, in light and in dark', async ({ page }) => {
   await lookAround(page, library);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Desk } from '#tests/support/desk.ts';
 import { test } from '#tests/support/test.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(400_000);
 
 test('walks from the first start to a verified case file with the keyboard alone', async ({ app, page }) => {
   const desk = new Desk(page);

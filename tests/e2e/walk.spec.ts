@@ -4,7 +4,7 @@ import { Desk } from '#tests/support/desk.ts';
 import { inSecondWorkspace } from '#tests/support/second-workspace.ts';
 import { test } from '#tests/support/test.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(400_000);
 
 test('walks the sample case from the empty start to a verified file that opens whole elsewhere', async ({
   app,
