@@ -16,7 +16,7 @@ const DEXIE_FACTOR = 10;
  */
 export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): Promise<WorkbenchDatabase> {
   // Dexie opens a database from the future without a word, hence the look before.
-  const stored = (await port.indexedDB.databases()).find((each) => each.name === name)?.version ?? 0;
+  const stored = (await databasesOf(port)).find((each) => each.name === name)?.version ?? 0;
   if (stored > DATABASE_VERSION * DEXIE_FACTOR) {
     throw new AppError(
       'newer-version',
@@ -33,4 +33,18 @@ export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): P
     throw storeError(error);
   }
   return db;
+}
+
+/**
+ * Lists the databases. At the first look at damaged files Chromium fails, and puts an empty store in their place; what is
+ * gone is seen by whoever compares the store with the witness, hence a second look.
+ */
+async function databasesOf({ indexedDB }: IndexedDbPort): Promise<IDBDatabaseInfo[]> {
+  try {
+    return await indexedDB.databases();
+  } catch {
+    return indexedDB.databases().catch((error: unknown) => {
+      throw storeError(error);
+    });
+  }
 }

@@ -68,6 +68,14 @@ export class HistoryRepository {
     return stored?.hash ?? null;
   }
 
+  /** How many entries of a chain stand: less than its head says once the browser has lost a part of the store. */
+  entriesOf(chain: ChainId): Promise<number> {
+    return this.core.writer.db.ledger
+      .where('[chain+seq]')
+      .between([chain, 0], [chain, Number.MAX_SAFE_INTEGER])
+      .count();
+  }
+
   /** The heads of a case's chains, signed; those of this device are signed now. */
   async signedHeads(caseId: CaseId): Promise<LedgerHead[]> {
     const heads = await chainsOfCase(this.core.writer.db, caseId);

@@ -1,5 +1,6 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
 import type { SafetyCopy } from '#shared/contracts/host.ts';
+import type { ChainId } from '#shared/domain/ledger.ts';
 import type { HostCall } from './host-call.ts';
 import { newestWhole, type RestorePorts, restoreOne, type WholeCopy } from './restore-one.ts';
 import { readVerdict, type Verdict } from './witness-verdict.ts';
@@ -18,7 +19,7 @@ export async function checkStore(
   const heads = new Map((await history.heads()).map(({ chain, seq }) => [chain, seq]));
   const stored = {
     chains: [...heads.keys()],
-    length: async (chain: string) => heads.get(chain as never) ?? 0,
+    length: async (chain: ChainId) => Math.min(heads.get(chain) ?? 0, await history.entriesOf(chain)),
     hashAt: history.hashAt.bind(history),
   };
   return readVerdict(noted, stored, copies, accepted);

@@ -74,7 +74,10 @@ export async function restoreOne(
 
 /** Whether the store has every entry that a copy has, or more. */
 async function isBehind(heads: readonly Head[], { history }: Workspace): Promise<boolean> {
-  for (const { chain, seq, hash } of heads) if ((await history.hashAt(chain, seq)) !== hash) return false;
+  for (const { chain, seq, hash } of heads) {
+    // a head may outlive the entries before it when the browser loses a part of its files
+    if ((await history.hashAt(chain, seq)) !== hash || (await history.entriesOf(chain)) < seq) return false;
+  }
   return true;
 }
 

@@ -32,7 +32,7 @@ export type Verdict =
 export type StoredChains = {
   /** Every chain that has an entry. */
   readonly chains: readonly ChainId[];
-  /** Number of the last entry; 0 when there is no such chain. */
+  /** Entries of the chain that stand; 0 when there is no such chain. */
   readonly length: (chain: ChainId) => Promise<number>;
   /** Hash of an entry; null when it is not there. */
   readonly hashAt: (chain: ChainId, seq: number) => Promise<string | null>;

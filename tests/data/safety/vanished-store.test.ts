@@ -122,6 +122,22 @@ describe('a store that is not as it was left', () => {
     expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
   });
 
+  it('that kept the head of a chain and lost what is before it is not whole, and gets it back', async () => {
+    const { host, before, filled } = await lostWork(0);
+    const was = await everything(before.workspace, filled);
+    const head = (await before.workspace.history.heads()).find(({ chain }) => chain.startsWith(filled.caseId));
+    if (!head) throw new TypeError('the case has no chain');
+    await before.workspace.db.ledger.delete([head.chain, 1]);
+
+    const verdict = await checkStore(before.workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+    expect(verdict.chains).toMatchObject([{ chain: head.chain, how: 'shorter', noted: head.seq, found: head.seq - 1 }]);
+    await restoreCopies(before.workspace, verdict.copies, restorePorts(before, host));
+
+    expect(await everything(before.workspace, filled)).toEqual(was);
+    expect(await checkStore(before.workspace, host.call)).toEqual({ kind: 'whole' });
+  });
+
   it('that was rolled back works on after that: undo, new changes, its own next copy', async () => {
     const { host, after, filled } = await lostWork(1);
     const verdict = await checkStore(after.workspace, host.call);
