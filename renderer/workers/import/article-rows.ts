@@ -12,12 +12,17 @@ import { fold } from '#shared/text/fold-text.ts';
 export type ArticleRows = Pick<ImportBatch, 'captures' | 'articles' | 'texts' | 'metadata' | 'sources'>;
 
 /** A capture and where in it an article stands: empty for the whole. */
-export type CapturedArticle = { readonly capture: IncomingCapture; readonly position: string };
+export type CapturedArticle = {
+  readonly capture: IncomingCapture;
+  readonly position: string;
+  /** How many articles with other words go by its name already: it is then named by its words as well. */
+  readonly strangers?: number;
+};
 
 /** Makes the rows of an article that was read. The same bytes make the same rows on every machine. */
-export function articleRows({ capture, position }: CapturedArticle, read: ReadArticle): ArticleRows {
+export function articleRows({ capture, position, strangers = 0 }: CapturedArticle, read: ReadArticle): ArticleRows {
   const captureId = capture.id;
-  const articleId = articleIdOf(captureId, position);
+  const articleId = articleIdOf(captureId, position + `#${sha256Hex(read.text)}`.repeat(strangers));
   const text = textOf(articleId, read);
   const source = sourceOf(read);
   const article: Article = {

@@ -1,13 +1,16 @@
 import { newGroup } from '#renderer/data/commit.ts';
+import type { IncomingCapture } from '#renderer/data/import-batch.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import type { ChosenFile, ImportCounts } from '#shared/contracts/import-messages.ts';
-import { articleIdOf } from '#shared/custody/identify.ts';
+import type { Article } from '#shared/domain/article.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Import, Outcome } from '#shared/domain/import.ts';
 import { readBytes } from '#shared/ingest/read-bytes.ts';
+import type { ReadArticle } from '#shared/ingest/reader.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
-import { articleRows } from './article-rows.ts';
+import { type ArticleRows, articleRows } from './article-rows.ts';
+import { judgeStanding, type ReadAs, type StandingArticle } from './judge-standing.ts';
 import { OpenBatch } from './open-batch.ts';
 import { type CaptureBytes, readCapture } from './read-capture.ts';
 
@@ -48,6 +51,8 @@ export async function importFiles(job: ImportJob, control: JobControl): Promise<
 }
 
 type Verdict = Pick<Outcome, 'result' | 'reason' | 'articleId'>;
+
+const nothingIn: Verdict = { result: 'failed', reason: 'There is no article in it.', articleId: null };
 
 class ImportRun {
   private readonly job: ImportJob;
@@ -101,7 +106,7 @@ class ImportRun {
   private async judge(path: string, file: File, control: JobControl): Promise<Verdict | null> {
     try {
       const capture = await readCapture(file, control);
-      return (await this.takeKnown(path, capture)) ?? (await this.takeNew(path, capture, control));
+      return await this.takeCapture(path, capture, control);
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') return null;
       if (error instanceof AppError) return { result: 'failed', reason: error.message, articleId: null };
@@ -111,34 +116,75 @@ class ImportRun {
     }
   }
 
-  /** The same bytes once more: another acquisition of the article that they already are. */
-  private async takeKnown(path: string, { id }: CaptureBytes): Promise<Verdict | null> {
-    const { workspace, caseId } = this.job;
-    const articleId = articleIdOf(id, '');
-    const article = this.batch.articleOf(articleId) ?? (await workspace.articles.get(articleId));
-    if (!article) return null;
-    this.batch.acquire(path, id, articleId);
-    const isHere = this.batch.articleOf(articleId) || (await workspace.db.caseArticles.get([caseId, articleId]));
-    if (!isHere) {
-      this.batch.add({ captures: [], articles: [article], texts: [], metadata: [], sources: [] });
-      return { result: 'imported', reason: '', articleId };
-    }
-    const reason = `The same bytes as “${article.title}”, which is in the case. Kept as one more time that they came in.`;
-    return { result: 'duplicate', reason, articleId };
-  }
-
-  private async takeNew(path: string, { id, bytes }: CaptureBytes, control: JobControl): Promise<Verdict> {
+  private async takeCapture(path: string, { id, bytes }: CaptureBytes, control: JobControl): Promise<Verdict> {
     const { pause, signal } = control;
     // Files are what the analyst counts; how far one of them is read is not.
     const quiet: JobControl = { pause, signal, onProgress: () => {} };
-    const read = await readBytes(bytes, { fileName: path, mediaType: null, address: null }, quiet);
+    const readAs = (fileName: string) => readBytes(bytes, { fileName, mediaType: null, address: null }, quiet);
+    const read = await readAs(path);
     const capture = { id, mediaType: read.mediaType, bytes };
+    const isAlone = read.articles.length === 1;
+    const verdicts: Verdict[] = [];
     for (const [at, article] of read.articles.entries()) {
-      const position = read.articles.length === 1 ? '' : String(at + 1);
-      this.batch.add(articleRows({ capture, position }, article));
-      this.batch.acquire(path, id, articleIdOf(id, position), position);
+      const position = isAlone ? '' : String(at + 1);
+      const readArticleAs: ReadAs = async (fileName) => {
+        const other = (await readAs(fileName).catch(() => null))?.articles;
+        const same = other?.length === read.articles.length ? other[at] : undefined;
+        return same ? (articleRows({ capture, position }, same).articles[0] ?? null) : null;
+      };
+      verdicts.push(await this.takeArticle({ path, capture, position }, article, readArticleAs));
     }
-    return { result: 'imported', reason: '', articleId: articleIdOf(id, read.articles.length === 1 ? '' : '1') };
+    return verdicts.find(({ result }) => result === 'imported') ?? verdicts[0] ?? nothingIn;
+  }
+
+  /** An article of a file: new, or the same bytes once more, which is another acquisition of what they already are. */
+  private async takeArticle(
+    { path, capture, position }: { path: string; capture: IncomingCapture; position: string },
+    read: ReadArticle,
+    readAs: ReadAs,
+  ): Promise<Verdict> {
+    let reason = '';
+    // whoever forges one name may have forged the next
+    for (let strangers = 0; ; strangers++) {
+      const rows = articleRows({ capture, position, strangers }, read);
+      const standing = await this.standing(rows, readAs);
+      if (standing.kind === 'none') return this.add(path, position, rows, reason);
+      if (standing.kind === 'same') return this.takeKnown(path, position, standing);
+      reason = strangerWords(standing.article);
+    }
+  }
+
+  private async standing({ articles: [fresh] }: ArticleRows, readAs: ReadAs): Promise<StandingArticle> {
+    if (!fresh) throw new AppError('internal', 'An article without a row.');
+    const waiting = this.batch.articleOf(fresh.id);
+    // what waits here was read from these bytes a moment ago, or was compared with them
+    return waiting ? { kind: 'same', article: waiting, edited: [] } : judgeStanding(this.job.workspace, fresh, readAs);
+  }
+
+  private add(path: string, position: string, rows: ArticleRows, reason: string): Verdict {
+    const [article] = rows.articles;
+    const [capture] = rows.captures;
+    if (!article || !capture) throw new AppError('internal', 'An article without a row.');
+    this.batch.add(rows);
+    this.batch.acquire(path, capture.id, article.id, position);
+    return { result: 'imported', reason, articleId: article.id };
+  }
+
+  private async takeKnown(
+    path: string,
+    position: string,
+    { article, edited }: Extract<StandingArticle, { kind: 'same' }>,
+  ): Promise<Verdict> {
+    const { workspace, caseId } = this.job;
+    const { id: articleId } = article;
+    this.batch.acquire(path, article.captureId, articleId, position);
+    const isHere = this.batch.articleOf(articleId) || (await workspace.db.caseArticles.get([caseId, articleId]));
+    if (!isHere) {
+      this.batch.add({ captures: [], articles: [article], texts: [], metadata: [], sources: [] });
+      return { result: 'imported', reason: editedWords(edited), articleId };
+    }
+    const reason = `The same bytes as “${article.title}”, which is in the case. Kept as one more time that they came in.`;
+    return { result: 'duplicate', reason, articleId };
   }
 
   private count(result: Outcome['result']): void {
@@ -151,4 +197,14 @@ class ImportRun {
     };
     this.job.onCounts(this.counts);
   }
+}
+
+/** Said of an article that came with another case: its maker, or an analyst, set these fields. */
+function editedWords(edited: readonly string[]): string {
+  if (edited.length === 0) return '';
+  return `It stood in the workspace already, and keeps what was set there: its ${edited.join(', ')} ${edited.length === 1 ? 'is' : 'are'} not as these bytes say.`;
+}
+
+function strangerWords({ title }: Article): string {
+  return `Taken in as an article of its own: “${title}”, which came to the workspace with a case file, claims these very bytes but has a text that they do not hold.`;
 }

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { importFiles } from '#renderer/workers/import/import-files.ts';
 import type { ImportCounts } from '#shared/contracts/import-messages.ts';
+import { articleIdOf, captureIdOf, textIdOf } from '#shared/custody/identify.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { CaseId, ImportId } from '#shared/domain/ids.ts';
 import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
+import { importSamples } from '#tests/support/filled-case.ts';
+import { sampleArticle } from '#tests/support/sample-rows.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
 const PAGE = `<html lang="en"><head><title>Shells hit market</title><meta property="og:site_name" content="Corvane Wire">
@@ -67,6 +71,57 @@ describe('an import of files', () => {
     expect(counts).toMatchObject({ imported: 1, duplicates: 0 });
     expect(await workspace.articles.idsInCase(caseId)).toHaveLength(1);
     expect(await workspace.db.captures.count()).toBe(1);
+  });
+
+  it('takes the genuine words of bytes for which a case file brought others, as an article of their own', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    await openForgery(workspace, ['Five were killed.', 'Nobody was killed.']);
+
+    const first = await take([fileOf('a.txt', 'Five were killed.'), fileOf('b.txt', 'Five were killed.')]);
+    const again = await take([fileOf('c.txt', 'Five were killed.')]);
+
+    expect([first.counts, again.counts]).toMatchObject([{ imported: 1, duplicates: 1 }, { duplicates: 1 }]);
+    expect(await wordsIn(workspace, caseId)).toEqual(['Five were killed.']);
+    expect((await reasons(workspace, first.import.id))[0]).toContain('has a text that they do not hold');
+    expect((await workspace.verify(caseId)).faults).toEqual([]);
+    expect(await workspace.undo(caseId)).toContain('Import');
+  });
+
+  it('is not deceived by a case file that forges the name of that article too, or hides the bytes of the first', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    const [genuine, forged] = ['Five were killed.', 'Nobody was killed.'];
+    await openForgery(workspace, [genuine, forged], `#${sha256Hex(genuine)}`);
+    await openForgery(workspace, [genuine, forged], '', new TextEncoder().encode('Other bytes'));
+
+    await take([fileOf('a.txt', genuine)]);
+
+    expect(await wordsIn(workspace, caseId)).toEqual([genuine]);
+  });
+
+  it('knows its own article again when the same bytes are read otherwise under another name', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    await take([fileOf('a.md', '# Shells hit market\n\nFive were *killed*.')]);
+
+    const { counts } = await take([fileOf('a.txt', '# Shells hit market\n\nFive were *killed*.')]);
+
+    expect(counts).toMatchObject({ imported: 0, duplicates: 1 });
+    expect(await wordsIn(workspace, caseId)).toHaveLength(1);
+  });
+
+  it('says what of an article that stood in the workspace is not as its bytes say', async () => {
+    const { workspace, caseId, take } = await emptyCase();
+    const other = await workspace.cases.create('Another');
+    const before = await take([fileOf('a.html', PAGE)], other);
+    const [articleId] = await workspace.articles.idsInCase(other);
+    if (articleId) await workspace.articles.edit(other, articleId, { title: 'Market', published: '2024-03-14' });
+
+    const result = await take([fileOf('a.html', PAGE)]);
+
+    expect(await reasons(workspace, before.import.id)).toEqual(['']);
+    expect(await reasons(workspace, result.import.id)).toEqual([
+      expect.stringMatching(/its title, date of publication are not as these bytes say\.$/),
+    ]);
+    expect(await detailsOf(workspace, caseId, articleId)).toMatchObject({ article: { title: 'Market' } });
   });
 
   it.each([
@@ -169,6 +224,37 @@ function run(
   onCounts: (counts: ImportCounts) => void = () => {},
 ) {
   return importFiles({ workspace, caseId, files, from: `${files.length} files`, onCounts }, control);
+}
+
+/** Opens a case file whose article goes by the name of bytes that say something else. */
+async function openForgery(
+  workspace: Workspace,
+  [genuine, forged]: readonly [string, string],
+  position = '',
+  captured = new TextEncoder().encode(genuine),
+): Promise<void> {
+  const stranger = await testWorkspace(seededPorts(7 + position.length));
+  const caseId = await stranger.cases.create('Theirs');
+  const id = articleIdOf(captureIdOf(new TextEncoder().encode(genuine)), position);
+  const { capture, article, text } = sampleArticle(forged);
+  const version = { ...text.version, articleId: id };
+  const textId = textIdOf(forged, version);
+  await importSamples(stranger, caseId, [
+    {
+      capture: { ...capture, id: captureIdOf(captured), bytes: captured },
+      article: { ...article, id, captureId: captureIdOf(captured), textId },
+      text: { text: forged, version: { ...version, id: textId } },
+    },
+  ]);
+  await workspace.restoreCase(await stranger.collectCase(caseId));
+}
+
+async function wordsIn(workspace: Workspace, caseId: CaseId): Promise<string[]> {
+  const articles = await Promise.all(
+    (await workspace.articles.idsInCase(caseId)).map((id) => workspace.articles.get(id)),
+  );
+  const texts = articles.flatMap((article) => (article?.textId ? [workspace.articles.text(article.textId)] : []));
+  return (await Promise.all(texts)).map(({ text }) => text);
 }
 
 function fileOf(path: string, content: string | Uint8Array<ArrayBuffer>) {
