@@ -20,14 +20,7 @@ const CHUNK = 4000;
 /** Reads the library's rows of a case from the store, and everything that changes since. */
 export async function openCaseRows(db: WorkbenchDatabase, caseId: CaseId): Promise<RowFeed> {
   const table = db.articleColumns;
-  const latest = await table
-    .where('[caseId+revision]')
-    .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
-    .reverse()
-    .limit(1)
-    .primaryKeys();
-  const [newest] = latest.length > 0 ? await table.bulkGet(latest) : [];
-  let since = newest?.revision ?? 0;
+  let since = await lastRevision(db, caseId);
   return {
     async readAll(onRows) {
       let after: string | typeof Dexie.minKey = Dexie.minKey;
@@ -47,21 +40,42 @@ export async function openCaseRows(db: WorkbenchDatabase, caseId: CaseId): Promi
       return present(await table.bulkGet(ids.map((id): [string, string] => [caseId, id])));
     },
     watch(onChange) {
-      const newer = () =>
-        table.where('[caseId+revision]').between([caseId, since], [caseId, Dexie.maxKey], false, true).toArray();
-      liveQuery(newer).subscribe((rows) => {
-        if (rows.length === 0) return;
-        since = Math.max(since, ...rows.map((row) => row.revision));
-        onChange(present(rows), gone(rows));
+      liveQuery(() => changesSince(db, caseId, since)).subscribe(({ revision, rows, removed }) => {
+        if (revision === since) return;
+        since = revision;
+        onChange(rows, removed);
       });
     },
   };
 }
 
-function present(rows: readonly (ArticleColumnsRow | undefined)[]): LibraryRow[] {
-  return rows.filter((row): row is ArticleColumnsRow => row !== undefined && !row.isRemoved);
+/** What came, changed or went in a case after a revision, and the revision that this leads to. */
+export async function changesSince(db: WorkbenchDatabase, caseId: CaseId, since: number) {
+  // what one transaction wrote is read by one: rows and their changes stand at the same moment
+  return db.transaction('r', db.columnChanges, db.articleColumns, async () => {
+    const changes = await revisionsOf(db, caseId, since).toArray();
+    const ids = [...new Set(changes.flatMap(({ articleIds }) => articleIds))];
+    const rows = await db.articleColumns.bulkGet(ids.map((id): [string, string] => [caseId, id]));
+    return {
+      revision: changes.at(-1)?.revision ?? since,
+      rows: present(rows),
+      removed: ids.filter((_, at) => rows[at] === undefined),
+    };
+  });
 }
 
-function gone(rows: readonly ArticleColumnsRow[]): ArticleId[] {
-  return rows.filter((row) => row.isRemoved).map((row) => row.articleId);
+/** The highest revision of a case's rows, 0 for none. */
+export async function lastRevision(db: WorkbenchDatabase, caseId: CaseId): Promise<number> {
+  const last = await revisionsOf(db, caseId, 0).last();
+  return last?.revision ?? 0;
+}
+
+function revisionsOf(db: WorkbenchDatabase, caseId: CaseId, since: number) {
+  return db.columnChanges
+    .where('[caseId+revision+part]')
+    .between([caseId, since, Dexie.maxKey], [caseId, Dexie.maxKey, Dexie.maxKey]);
+}
+
+function present(rows: readonly (ArticleColumnsRow | undefined)[]): ArticleColumnsRow[] {
+  return rows.filter((row): row is ArticleColumnsRow => row !== undefined);
 }

@@ -27,6 +27,10 @@ export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId): Promise
   for (const [table, key] of byKey) {
     await db.table(table).where(key).between([caseId, ''], [caseId, '\uffff']).delete();
   }
+  await db.columnChanges
+    .where('[caseId+revision+part]')
+    .between([caseId, 0, 0], [caseId, Number.POSITIVE_INFINITY, 0])
+    .delete();
   await db.articleEvents
     .where('[caseId+articleId+eventId]')
     .between([caseId, '', ''], [caseId, '\uffff', '\uffff'])

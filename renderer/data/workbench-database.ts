@@ -5,6 +5,7 @@ import { everyTable } from './migrations/001-every-table.ts';
 import type {
   ArticleColumnsRow,
   ArticleEventRow,
+  ColumnChangesRow,
   DeviceRow,
   HeadRow,
   NameRow,
@@ -57,6 +58,7 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly setAside: Table<SetAsideRow, string>;
   declare readonly staged: Table<StagedRow, [string, number]>;
   declare readonly articleColumns: Table<ArticleColumnsRow, [string, string]>;
+  declare readonly columnChanges: Table<ColumnChangesRow, [string, number, number]>;
   declare readonly articleEvents: Table<ArticleEventRow, [string, string, string]>;
   declare readonly names: Table<NameRow, [string, string]>;
   declare readonly pointers: Table<PointerRow, [string, string]>;

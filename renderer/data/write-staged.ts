@@ -56,7 +56,7 @@ export async function writeStaged(
     for (let part = 0; part < staging.size; part++) {
       const content = await staging.read(part);
       if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept, revision });
+      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept, revision, part });
     }
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
@@ -72,12 +72,13 @@ async function writeRows(
   writer: Writer,
   { table, rows }: Extract<StagedRow['content'], { kind: 'rows' }>,
   placing: CasePlacing,
-  { added, kept, revision }: { added: Counts; kept: Counts; revision: number },
+  { added, kept, revision, part }: { added: Counts; kept: Counts; revision: number; part: number },
 ): Promise<void> {
   if (!isCaseTable(table)) throw new AppError('internal', `No case has rows of ${table}.`);
   const replaces = placing === 'instead' && changeable.has(table);
   const changes = new RowChanges();
   changes.revision = revision;
+  changes.part = part;
   const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], { replaces, changes });
   added[table] += fresh;
   kept[table] += rows.length - fresh;

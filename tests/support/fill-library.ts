@@ -12,7 +12,7 @@ export async function fillLibrary(page: Page, count: number): Promise<void> {
     });
     const transaction = db.transaction('articleColumns', 'readwrite');
     const store = transaction.objectStore('articleColumns');
-    for (const row of rows) store.put({ ...row, caseId, sourceId: null, revision: 0, isRemoved: false });
+    for (const row of rows) store.put({ ...row, caseId, sourceId: null });
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;
     });

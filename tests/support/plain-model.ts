@@ -12,8 +12,7 @@ export async function snapshot(workspace: Workspace): Promise<Record<string, unk
 export async function derivedSnapshot({ db }: Workspace) {
   const columns = await db.articleColumns.toArray();
   return {
-    // the number of a change depends on the way that led there, and so does a row that says that nothing is there
-    columns: columns.filter(({ isRemoved }) => !isRemoved).map(({ revision: _, ...row }) => row),
+    columns,
     articleEvents: await db.articleEvents.toArray(),
     names: await db.names.toArray(),
     pointers: await db.pointers.toArray(),

@@ -22,9 +22,27 @@ export const keepArticleColumns: Deriver = async (db, changes) => {
   await patchDuplicates(db, changes, patches);
   await patchEvents(db, places, patches);
   const rows = await patches.apply(db);
-  if (rows.length === 0) return;
-  await db.articleColumns.bulkPut(rows.map((row) => ({ ...row, revision: changes.revision })));
+  const gone = changes.of('caseArticles').flatMap(({ before, after }) => (before && !after ? [before] : []));
+  const removed = new Set(gone.map(labelOf));
+  const kept = rows.filter((row) => !removed.has(labelOf(row)));
+  await Promise.all([
+    kept.length > 0 ? db.articleColumns.bulkPut(kept) : undefined,
+    gone.length > 0 ? db.articleColumns.bulkDelete(gone.map(keyOf)) : undefined,
+    noteChanges(db, changes, [...kept, ...gone]),
+  ]);
 };
+
+/** Which places changed, a row for each case. */
+async function noteChanges(db: WorkbenchDatabase, { revision, part }: RowChanges, places: readonly CasePlace[]) {
+  const byCase = new Map<CaseId, ArticleId[]>();
+  for (const { caseId, articleId } of places) {
+    const ids = byCase.get(caseId) ?? [];
+    byCase.set(caseId, ids);
+    ids.push(articleId);
+  }
+  const rows = [...byCase].map(([caseId, articleIds]) => ({ caseId, revision, part, articleIds }));
+  if (rows.length > 0) await db.columnChanges.bulkPut(rows);
+}
 
 /** Collects what changes in which row, then reads each row once. */
 class Patches {
@@ -102,7 +120,7 @@ async function publishersOf(db: WorkbenchDatabase, changes: RowChanges, articles
 }
 
 function emptyRow({ caseId, articleId }: CaseArticle) {
-  return { caseId, articleId, highlights: 0, events: 0, duplicates: 0, revision: 0, isRemoved: false };
+  return { caseId, articleId, highlights: 0, events: 0, duplicates: 0 };
 }
 
 function ofArticle(article: Article, publishers: ReadonlyMap<string, string>) {
@@ -125,7 +143,6 @@ function ofCaseArticle({ status, tags, added }: CaseArticle) {
 function patchCaseArticles(changes: RowChanges, patches: Patches): void {
   for (const { before, after } of changes.of('caseArticles')) {
     if (before && after) patches.add(after, (row) => ({ ...row, ...ofCaseArticle(after) }));
-    if (before && !after) patches.add(before, (row) => ({ ...row, isRemoved: true }));
   }
 }
 

@@ -7,6 +7,7 @@ import type { ArticleId, CaptureId, CaseId, TextId } from '#shared/domain/ids.ts
 import type { Metadata } from '#shared/domain/metadata.ts';
 import type { Source } from '#shared/domain/source.ts';
 import type { TextVersion } from '#shared/domain/text-version.ts';
+import { lastRevision } from '../case-rows.ts';
 import { editRows, readRow } from '../edit-rows.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import { moment, type WorkspaceCore } from '../workspace-core.ts';
@@ -96,32 +97,15 @@ export class ArticleRepository {
 
   /** What the library shows of every article of a case, in the order of ids. */
   async columns(caseId: CaseId): Promise<ArticleColumnsRow[]> {
-    const rows = await this.core.writer.db.articleColumns
+    return this.core.writer.db.articleColumns
       .where('[caseId+articleId]')
       .between([caseId, ''], [caseId, '\uffff'])
-      .toArray();
-    return rows.filter(({ isRemoved }) => !isRemoved);
-  }
-
-  /**
-   * Rows that have changed after a revision, removed ones too (`isRemoved`). A live query on it hears of every change.
-   *
-   * @param revision - the highest one seen; 0 for none
-   */
-  async columnsSince(caseId: CaseId, revision: number): Promise<ArticleColumnsRow[]> {
-    return this.core.writer.db.articleColumns
-      .where('[caseId+revision]')
-      .between([caseId, revision], [caseId, Number.POSITIVE_INFINITY], false, true)
       .toArray();
   }
 
   /** The highest revision of a case's rows, 0 for none: a live query on it hears of every change. */
   async lastRevision(caseId: CaseId): Promise<number> {
-    const last = await this.core.writer.db.articleColumns
-      .where('[caseId+revision]')
-      .between([caseId, 0], [caseId, Number.POSITIVE_INFINITY])
-      .last();
-    return last?.revision ?? 0;
+    return lastRevision(this.core.writer.db, caseId);
   }
 
   /**

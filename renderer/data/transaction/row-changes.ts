@@ -11,6 +11,8 @@ export type RowChange<T extends TableName = TableName> = {
 export class RowChanges {
   /** Rises from step to step: what derived rows are numbered by. */
   revision = 0;
+  /** Which part of a step this is, where a step is told in several. */
+  part = 0;
   private readonly byTable = new Map<TableName, Map<string, RowChange>>();
 
   /** The row as it stands within the step; undefined when the step has not touched it. */

@@ -20,10 +20,9 @@ export async function fill(count: number): Promise<void> {
   const rows = manyRows(count);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
-    const stored = chunk.map((row, at) => {
-      return { ...row, caseId: CASE, sourceId: null, revision: Math.floor((from + at) / 500) + 1, isRemoved: false };
-    });
-    await db.articleColumns.bulkPut(stored);
+    await db.articleColumns.bulkPut(chunk.map((row) => ({ ...row, caseId: CASE, sourceId: null })));
+    const articleIds = chunk.map(({ articleId }) => articleId);
+    await db.columnChanges.put({ caseId: CASE, revision: from + 1, part: 0, articleIds });
   }
   db.close();
 }

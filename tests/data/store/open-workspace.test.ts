@@ -88,7 +88,7 @@ describe('migration 1: every table', () => {
     expect(keys.sort()).toMatchInlineSnapshot(`
       [
         "acquisitions: id, articleId",
-        "articleColumns: [caseId+articleId], [caseId+revision]",
+        "articleColumns: [caseId+articleId]",
         "articleEvents: [caseId+articleId+eventId], [caseId+eventId]",
         "articles: id",
         "bin: id, caseId",
@@ -98,6 +98,7 @@ describe('migration 1: every table', () => {
         "cases: id",
         "claims: id, caseId",
         "codebooks: id",
+        "columnChanges: [caseId+revision+part]",
         "decisions: id",
         "device: id",
         "entities: id",

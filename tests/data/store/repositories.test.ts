@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesSince } from '#renderer/data/case-rows.ts';
 import { creation } from '#shared/custody/make-change.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { codeOf } from '#tests/support/code-of.ts';
@@ -62,18 +63,20 @@ describe('articles', () => {
     expect((await workspace.articles.columns(caseId)).map(({ status }) => status)).toEqual(['inbox', 'inbox']);
   });
 
-  it('tell what has changed since a revision', async () => {
+  it('tell what has changed, come and gone since a revision', async () => {
     const { workspace, caseId, articleIds } = await filled();
     const [id] = articleIds as [ArticleId];
-    const seen = Math.max(...(await workspace.articles.columns(caseId)).map(({ revision }) => revision));
+    const seen = await workspace.articles.lastRevision(caseId);
 
-    expect(await workspace.articles.columnsSince(caseId, seen)).toEqual([]);
+    expect(await changesSince(workspace.db, caseId, seen)).toEqual({ revision: seen, rows: [], removed: [] });
     await workspace.articles.editInCase(caseId, [id], 'Tag', () => ({ tags: ['market'] }));
-    expect(
-      (await workspace.articles.columnsSince(caseId, seen)).map(({ articleId, tags }) => [articleId, tags]),
-    ).toEqual([[id, ['market']]]);
+    const tagged = await changesSince(workspace.db, caseId, seen);
+    expect(tagged.rows.map(({ articleId, tags }) => [articleId, tags])).toEqual([[id, ['market']]]);
+    expect(tagged.revision).toBeGreaterThan(seen);
     await workspace.bin.remove(caseId, [{ table: 'caseArticles', id: `${caseId}/${id}` }], 'Remove');
-    expect((await workspace.articles.columnsSince(caseId, seen)).map(({ isRemoved }) => isRemoved)).toEqual([true]);
+    expect(await changesSince(workspace.db, caseId, tagged.revision)).toMatchObject({ rows: [], removed: [id] });
+    await workspace.undo(caseId);
+    expect(await changesSince(workspace.db, caseId, seen)).toMatchObject({ rows: [{ articleId: id }], removed: [] });
   });
 
   it('follow a publisher that is renamed', async () => {
