@@ -1,4 +1,4 @@
-import { Filter, People } from '@blueprintjs/icons';
+import { Filter, ListColumns, People } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { type EntityRow, readEntityList } from '#renderer/services/entities/entity-list.ts';
@@ -7,14 +7,18 @@ import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Bar } from '#renderer/ui/Bar.tsx';
+import { IconButton } from '#renderer/ui/Button.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
+import { ListGrid } from '#renderer/ui/grid/ListGrid.tsx';
+import { useColumns } from '#renderer/ui/grid/use-columns.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { fold } from '#shared/text/fold-text.ts';
 import css from './Entities.module.css';
 import { EntityCardPanel } from './EntityCardPanel.tsx';
-import { EntityGrid } from './EntityGrid.tsx';
+import { entityColumns } from './entity-columns.tsx';
 import { NewEntityDialog } from './NewEntityDialog.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
 
@@ -28,12 +32,20 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
   const codebook = useLive(() => workspace.codebooks.ofCase(caseId), [workspace, caseId]);
   const [words, setWords] = useState('');
   const [type, setType] = useState<string | null>(null);
-  const [isMaking, setMaking] = useState(false);
+  const [overlay, setOverlay] = useState<'new' | 'columns' | null>(null);
+  const columns = useColumns('entities', entityColumns);
   const types = codebook?.entityTypes ?? [];
   const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words), type)), [rows, words, type]);
   const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
   useCommands([
-    { id: 'entity:new', words: 'New entity…', keys: null, group: 'Entities', run: () => setMaking(true) },
+    { id: 'entity:new', words: 'New entity…', keys: null, group: 'Entities', run: () => setOverlay('new') },
+    {
+      id: 'entities:columns',
+      words: 'Choose columns…',
+      keys: null,
+      group: 'Entities',
+      run: () => setOverlay('columns'),
+    },
     { id: 'entity:type-all', words: 'Show all types', keys: '0', group: 'Entities', run: () => setType(null) },
     ...types.slice(0, 9).map(({ id, name }, at) => ({
       id: `entity:type-${at + 1}`,
@@ -49,7 +61,17 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
     <div className={css.place}>
       <TypeFilter types={types} rows={rows ?? none} chosen={type} onChoose={setType} />
       <section className={css.centre} aria-label="Entities of the case">
-        <Bar title="Entities">
+        <Bar
+          title="Entities"
+          end={
+            <IconButton
+              icon={<ListColumns />}
+              label="Columns"
+              words="Choose and reorder columns"
+              onClick={() => setOverlay('columns')}
+            />
+          }
+        >
           <TextField
             label="Filter by name or alias, any script"
             hidesLabel
@@ -67,15 +89,21 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
         ) : shown.length === 0 ? (
           <NoEntities hasSome={rows.length > 0} />
         ) : (
-          <EntityGrid
+          <ListGrid
+            label="Entities"
+            name="entities"
+            columns={columns}
             rows={shown}
+            firstSort={{ columnId: 'mentions', isDescending: true }}
             inHand={inHand?.id ?? null}
             onCursor={(id) => go({ place: 'entities', rest: [id] })}
+            onOpen={() => document.querySelector<HTMLElement>('[data-area="Entity"]')?.focus()}
           />
         )}
       </section>
       <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} />
-      {isMaking && <NewEntityDialog caseId={caseId} types={types} onClose={() => setMaking(false)} />}
+      {overlay === 'new' && <NewEntityDialog caseId={caseId} types={types} onClose={() => setOverlay(null)} />}
+      {overlay === 'columns' && <ColumnsDialog columns={columns} onClose={() => setOverlay(null)} />}
     </div>
   );
 }

@@ -1,107 +1,64 @@
-import { type EventRow, rangeWords } from '#renderer/services/events/event-list.ts';
-import { Grid } from '#renderer/ui/grid/Grid.tsx';
-import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
-import { useSorted } from '#renderer/ui/grid/use-sorted.ts';
-import { dateSortKey } from '#shared/dates/date-order.ts';
-import { shortDate } from '#shared/dates/short-date.ts';
+import { useState } from 'react';
+import type { EventRow } from '#renderer/services/events/event-list.ts';
+import type { ListColumn } from '#renderer/ui/grid/ListGrid.tsx';
+import { ListGrid } from '#renderer/ui/grid/ListGrid.tsx';
+import type { Columns } from '#renderer/ui/grid/use-columns.ts';
+import type { Codebook } from '#shared/domain/codebook.ts';
 import type { EventId } from '#shared/domain/ids.ts';
-import css from './Events.module.css';
-
-const COLUMNS: readonly GridColumn[] = [
-  { id: 'label', name: 'Number', shortName: 'No.', width: 46, canSort: true },
-  { id: 'title', name: 'Title', width: 150, isFluid: true, canSort: true },
-  { id: 'type', name: 'Type', width: 84, canSort: true },
-  { id: 'when', name: 'When', width: 116, canSort: true },
-  { id: 'place', name: 'Place', width: 112, canSort: true },
-  { id: 'actors', name: 'Actors', width: 110, isFluid: true },
-  { id: 'killed', name: 'Killed', width: 62, align: 'end', canSort: true },
-  { id: 'injured', name: 'Injured', width: 66, align: 'end', canSort: true },
-  { id: 'casualties', name: 'Killed or injured', shortName: 'K or i', width: 62, align: 'end', canSort: true },
-  { id: 'claims', name: 'Passages', width: 94, align: 'end', canSort: true },
-  { id: 'articles', name: 'Articles', width: 68, align: 'end', canSort: true },
-];
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-/** By the lowest number that is said; events without one come last. */
-function least(count: EventRow['killed']): number {
-  return count?.min ?? count?.max ?? Number.POSITIVE_INFINITY;
-}
-
-function byNumber(a: number, b: number): number {
-  return a === b ? 0 : a - b;
-}
-
-const COMPARERS = {
-  label: (a: EventRow, b: EventRow) => collator.compare(a.label, b.label),
-  title: (a: EventRow, b: EventRow) => collator.compare(a.title, b.title),
-  type: (a: EventRow, b: EventRow) => collator.compare(a.typeName, b.typeName),
-  when: (a: EventRow, b: EventRow) => dateSortKey(a.when) - dateSortKey(b.when),
-  place: (a: EventRow, b: EventRow) => collator.compare(a.place, b.place),
-  killed: (a: EventRow, b: EventRow) => byNumber(least(a.killed), least(b.killed)),
-  injured: (a: EventRow, b: EventRow) => byNumber(least(a.injured), least(b.injured)),
-  casualties: (a: EventRow, b: EventRow) => byNumber(least(a.casualties), least(b.casualties)),
-  claims: (a: EventRow, b: EventRow) => a.claims - b.claims,
-  articles: (a: EventRow, b: EventRow) => a.articles - b.articles,
-};
+import { CellField } from './CellField.tsx';
+import { writtenColumns } from './event-columns.tsx';
+import { useCellEdit } from './use-cell-edit.ts';
 
 type EventGridProps = {
   readonly rows: readonly EventRow[];
+  readonly columns: Columns<ListColumn<EventRow>>;
+  /** Undefined while it is being read: nothing can be written then. */
+  readonly codebook: Codebook | undefined;
   readonly inHand: EventId | null;
   readonly onCursor: (id: EventId) => void;
 };
 
-/** The events, one a row. */
-export function EventGrid({ rows, inHand, onCursor }: EventGridProps) {
-  const { sorted, sort, sortBy } = useSorted('events', rows, COMPARERS, { columnId: 'when', isDescending: true });
-  const cursor = sorted.findIndex(({ id }) => id === inHand);
+/** The events, one a row; what the form's fields hold can be written in its cell. */
+export function EventGrid({ rows, columns, codebook, inHand, onCursor }: EventGridProps) {
+  const { open, begin, acts } = useCellEdit();
+  const [column, setColumn] = useState('title');
+  const canEdit = (id: string) => codebook !== undefined && writtenColumns.some((one) => one === id);
+  const edit = (row: EventRow, id: string) => {
+    setColumn(id);
+    onCursor(row.id);
+    begin(row, id);
+  };
+  const next = (row: EventRow, from: string, by: 1 | -1) => {
+    const order = columns.shown.map(({ id }) => id).filter(canEdit);
+    const to = order[order.indexOf(from) + by];
+    if (to) edit(row, to);
+  };
   return (
-    <Grid
+    <ListGrid
       label="Events"
-      columns={COLUMNS}
-      rowCount={sorted.length}
-      rowKey={(index) => sorted[index]?.id ?? String(index)}
-      cells={(index) => {
-        const row = sorted[index];
-        return row && cellsOf(row);
-      }}
-      cursor={cursor < 0 ? null : cursor}
-      onCursor={(index) => {
-        const row = sorted[index];
-        if (row) onCursor(row.id);
-      }}
+      name="events"
+      columns={columns}
+      rows={rows}
+      firstSort={{ columnId: 'when', isDescending: true }}
+      inHand={inHand}
+      onCursor={onCursor}
       onOpen={() => document.querySelector<HTMLElement>('[data-area="Event card"]')?.focus()}
-      sort={sort}
-      onSort={sortBy}
+      edit={{
+        column,
+        onColumn: setColumn,
+        canEdit,
+        onEdit: edit,
+        field: (row, id) =>
+          codebook && open?.eventId === row.id && open.column === id ? (
+            <CellField
+              label={`${columns.shown.find((one) => one.id === id)?.name}, ${row.label}`}
+              open={open}
+              acts={acts}
+              codebook={codebook}
+              onNext={(by) => next(row, id, by)}
+            />
+          ) : null,
+      }}
     />
   );
-}
-
-function cellsOf(row: EventRow) {
-  return [
-    <span key="label" className={css.label}>
-      {row.label}
-    </span>,
-    <bdi key="title" className={css.title}>
-      {row.title}
-    </bdi>,
-    row.typeName,
-    <span key="when" className="tab">
-      {row.when ? shortDate(row.when) : ''}
-    </span>,
-    <bdi key="place">{row.place}</bdi>,
-    <span key="actors">
-      {row.actors.map((actor, at) => (
-        <span key={actor}>
-          {at > 0 && ', '}
-          <bdi>{actor}</bdi>
-        </span>
-      ))}
-    </span>,
-    rangeWords(row.killed),
-    rangeWords(row.injured),
-    rangeWords(row.casualties),
-    row.denials > 0 ? `${row.claims}, ${row.denials} denied` : row.claims.toLocaleString('en'),
-    row.articles.toLocaleString('en'),
-  ];
 }

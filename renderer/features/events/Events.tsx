@@ -1,12 +1,16 @@
-import { Filter, Flash } from '@blueprintjs/icons';
+import { Filter, Flash, ListColumns } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { type EventRow, readEventList } from '#renderer/services/events/event-list.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Bar } from '#renderer/ui/Bar.tsx';
+import { IconButton } from '#renderer/ui/Button.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
+import { useColumns } from '#renderer/ui/grid/use-columns.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -14,6 +18,7 @@ import { fold } from '#shared/text/fold-text.ts';
 import { EventCardPanel } from './EventCardPanel.tsx';
 import { EventGrid } from './EventGrid.tsx';
 import css from './Events.module.css';
+import { eventColumns } from './event-columns.tsx';
 
 const none: readonly EventRow[] = [];
 
@@ -22,14 +27,38 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
   const { workspace } = useServices();
   const { route, go } = useRoute();
   const rows = useLive(() => readEventList(workspace, caseId), [workspace, caseId]);
+  const codebook = useLive(() => workspace.codebooks.ofCase(caseId), [workspace, caseId]);
+  const columns = useColumns('events', eventColumns);
   const [words, setWords] = useState('');
+  const [choosesColumns, setChoosesColumns] = useState(false);
   const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words))), [rows, words]);
   const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
-  usePlaceStatus(rows ? statusWords(shown.length, rows.length) : 'Reading events…', NO_HINTS);
+  useCommands([
+    { id: 'events:columns', words: 'Choose columns…', keys: null, group: 'Events', run: () => setChoosesColumns(true) },
+    {
+      id: 'events:write',
+      words: 'Write in the cell in hand',
+      keys: 'F2',
+      group: 'Events',
+      // in the grid the key is the cell's own; from elsewhere it leads there
+      run: () => document.querySelector<HTMLElement>('[data-area="Events"]')?.focus(),
+    },
+  ]);
+  usePlaceStatus(rows ? statusWords(shown.length, rows.length) : 'Reading events…', HINTS);
   return (
     <div className={css.place}>
       <section className={css.centre} aria-label="Events of the case">
-        <Bar title="Events">
+        <Bar
+          title="Events"
+          end={
+            <IconButton
+              icon={<ListColumns />}
+              label="Columns"
+              words="Choose and reorder columns"
+              onClick={() => setChoosesColumns(true)}
+            />
+          }
+        >
           <TextField
             label="Filter by any word"
             hidesLabel
@@ -47,10 +76,17 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
         ) : shown.length === 0 ? (
           <NoEvents hasSome={rows.length > 0} />
         ) : (
-          <EventGrid rows={shown} inHand={inHand?.id ?? null} onCursor={(id) => go({ place: 'events', rest: [id] })} />
+          <EventGrid
+            rows={shown}
+            columns={columns}
+            codebook={codebook}
+            inHand={inHand?.id ?? null}
+            onCursor={(id) => id !== inHand?.id && go({ place: 'events', rest: [id] })}
+          />
         )}
       </section>
       <EventCardPanel caseId={caseId} eventId={inHand?.id ?? null} />
+      {choosesColumns && <ColumnsDialog columns={columns} onClose={() => setChoosesColumns(false)} />}
     </div>
   );
 }
@@ -71,7 +107,7 @@ function NoEvents({ hasSome }: { readonly hasSome: boolean }) {
   );
 }
 
-const NO_HINTS = [] as const;
+const HINTS = [{ command: 'events:write', words: 'write in cell' }] as const;
 
 function matches({ label, title, typeName, place, actors }: EventRow, words: string): boolean {
   return words === '' || [label, title, typeName, place, ...actors].some((each) => fold(each).includes(words));

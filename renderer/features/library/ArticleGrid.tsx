@@ -2,20 +2,21 @@ import { useMemo } from 'react';
 import type { LibrarySnapshot, LibraryView } from '#renderer/services/library/library-view.ts';
 import { Grid } from '#renderer/ui/grid/Grid.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
+import type { Columns } from '#renderer/ui/grid/use-columns.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { Tick } from '#renderer/ui/Ticks.tsx';
 import { type LibraryQuery, libraryColumnSchema } from '#shared/contracts/library-query.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { cellOf } from './cells.tsx';
+import type { LibraryGridColumn } from './grid-columns.ts';
 import { sortedBy } from './query-edits.ts';
 import type { Chosen } from './use-chosen.ts';
-import type { ColumnState } from './use-column-state.ts';
 import type { Cursor } from './use-cursor.ts';
 
 type ArticleGridProps = {
   readonly snapshot: LibrarySnapshot;
   readonly view: LibraryView | null;
-  readonly columns: ColumnState;
+  readonly columns: Columns<LibraryGridColumn>;
   readonly query: LibraryQuery;
   readonly onQuery: (query: LibraryQuery) => void;
   readonly chosen: Chosen;
@@ -38,7 +39,7 @@ export function ArticleGrid({ snapshot, view, columns, query, onQuery, chosen, c
       columns={drawn}
       rowCount={matching}
       rowKey={(index) => idAt(index) ?? String(index)}
-      cells={(index) => {
+      rowCells={(index) => {
         const row = rowAt(index);
         if (!row) return undefined;
         const tick = (

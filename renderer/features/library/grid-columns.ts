@@ -7,16 +7,16 @@ export type LibraryGridColumn = GridColumn & { readonly id: LibraryColumn };
 /** Every column in the order in which they stand at first. */
 export const gridColumns: readonly LibraryGridColumn[] = [
   column('status', 'Status', 28, { hidesName: true, minWidth: 28, canResize: false }),
-  column('title', 'Title', 160, { isFluid: true, minWidth: 160, canResize: false }),
+  column('title', 'Title', 160, { isFluid: true, minWidth: 160, canResize: false, isNeeded: true }),
   column('publisher', 'Publisher', 120),
-  column('byline', 'Byline', 124),
+  column('byline', 'Byline', 124, { yields: 7 }),
   column('published', 'Published', 112, { minWidth: 84 }),
-  column('language', 'Language', 48, { shortName: 'Lang' }),
-  column('words', 'Words', 68, { align: 'end' }),
-  column('highlights', 'Highlights', 44, { shortName: 'Hl', align: 'end' }),
-  column('events', 'Events', 44, { shortName: 'Ev', align: 'end' }),
-  column('tags', 'Tags', 116),
-  column('duplicates', 'Duplicates', 52, { shortName: 'Dup', align: 'end' }),
+  column('language', 'Language', 48, { shortName: 'Lang', yields: 3 }),
+  column('words', 'Words', 68, { align: 'end', yields: 5 }),
+  column('highlights', 'Highlights', 44, { shortName: 'Hl', align: 'end', yields: 2 }),
+  column('events', 'Events', 44, { shortName: 'Ev', align: 'end', yields: 1 }),
+  column('tags', 'Tags', 116, { yields: 4 }),
+  column('duplicates', 'Duplicates', 52, { shortName: 'Dup', align: 'end', yields: 6 }),
 ];
 
 /** Columns that are not shown until they are chosen: the rest fills a window of 1440 pixels beside both side areas. */

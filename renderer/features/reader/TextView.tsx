@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
 import type { EntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
@@ -12,7 +13,6 @@ import { SurfaceView } from './surface/SurfaceView.tsx';
 import { markWords, spokenWords } from './surface/spoken-words.ts';
 import type { Surface } from './surface/use-surface.ts';
 import css from './TextView.module.css';
-import { EntityCombobox } from './tagging/EntityCombobox.tsx';
 import { Handles } from './tagging/Handles.tsx';
 import { NoteField } from './tagging/NoteField.tsx';
 import { TagToolbar } from './tagging/TagToolbar.tsx';

@@ -6,7 +6,7 @@ import type { Event } from '#shared/domain/event.ts';
 import type { ArticleId, CaseId, EventId, HighlightId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
-import { rangeWords } from './event-list.ts';
+import { rangeWords } from './count-range.ts';
 import { inOrderOfEffects, inOrderOfRoles } from './field-order.ts';
 
 /** A passage that is evidence for a field. */

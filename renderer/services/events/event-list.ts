@@ -24,6 +24,8 @@ export type EventRow = {
   readonly claims: number;
   readonly denials: number;
   readonly confidence: Event['confidence'];
+  /** As it is stored: what an edit starts from. */
+  readonly event: Event;
 };
 
 /** The events of a case as its list shows them; those that were merged into another are left out. */
@@ -61,19 +63,11 @@ export async function readEventList(workspace: Workspace, caseId: CaseId): Promi
         claims: own.length,
         denials: own.filter(({ stance }) => stance === 'denies').length,
         confidence: event.confidence,
+        event,
       };
     });
 }
 
 function countOf({ counts }: Event, wanted: Effect): Count | null {
   return counts.find(({ effect }) => effect === wanted) ?? null;
-}
-
-/** How many, in figures: `5–9`, `5 or more`, `up to 9`; empty when no number is said. */
-export function rangeWords(count: Pick<Count, 'min' | 'max'> | null): string {
-  if (!count) return '';
-  const { min, max } = count;
-  if (min !== null && max !== null) return min === max ? min.toLocaleString('en') : `${min}–${max}`;
-  if (min !== null) return `${min} or more`;
-  return max === null ? '' : `up to ${max}`;
 }

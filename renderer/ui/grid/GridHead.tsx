@@ -6,6 +6,8 @@ import type { GridColumn, GridSort } from './grid-types.ts';
 
 type GridHeadProps = {
   readonly columns: readonly GridColumn[];
+  /** Those of them that fit. */
+  readonly drawn: readonly GridColumn[];
   readonly template: string;
   readonly sort: GridSort | null;
   readonly onSort?: ((columnId: string) => void) | undefined;
@@ -13,7 +15,7 @@ type GridHeadProps = {
 };
 
 /** The heads of a grid: a button where a column sorts, a handle where it can be made wider (Alt and arrows do the same). */
-export function GridHead({ columns, template, sort, onSort, onResize }: GridHeadProps) {
+export function GridHead({ columns, drawn, template, sort, onSort, onResize }: GridHeadProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has one stop, its buttons have theirs
     // biome-ignore lint/a11y/useSemanticElements: rows that come and go with the view cannot be a <table>
@@ -23,14 +25,24 @@ export function GridHead({ columns, template, sort, onSort, onResize }: GridHead
       className={classNames(css.row, css.head)}
       style={{ gridTemplateColumns: template }}
     >
-      {columns.map((column, at) => (
-        <HeadCell key={column.id} column={column} at={at} sort={sort} onSort={onSort} onResize={onResize} />
+      {drawn.map((column) => (
+        <HeadCell
+          key={column.id}
+          column={column}
+          at={columns.indexOf(column)}
+          sort={sort}
+          onSort={onSort}
+          onResize={onResize}
+        />
       ))}
     </div>
   );
 }
 
-type HeadCellProps = Omit<GridHeadProps, 'columns' | 'template'> & { readonly column: GridColumn; readonly at: number };
+type HeadCellProps = Omit<GridHeadProps, 'columns' | 'drawn' | 'template'> & {
+  readonly column: GridColumn;
+  readonly at: number;
+};
 
 /** Pixels that Alt and an arrow make a column wider or narrower. */
 const STEP = 12;

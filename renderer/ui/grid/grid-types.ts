@@ -21,6 +21,20 @@ export type GridColumn = {
   readonly align?: 'start' | 'end';
   readonly canSort?: boolean;
   readonly canResize?: boolean;
+  /** Cannot be hidden: what a row is called. */
+  readonly isNeeded?: boolean;
+  /** Above 0 for a column that gives way where the grid is narrow, the higher the sooner. */
+  readonly yields?: number;
+};
+
+/** The cell in hand, in a grid whose cells can be written in. */
+export type GridCells = {
+  /** The column of the cell in hand; its row is the cursor's. */
+  readonly column: string;
+  readonly onColumn: (columnId: string) => void;
+  readonly canEdit: (columnId: string) => boolean;
+  /** `Enter`, `F2` or a double click on a cell that can be written in. */
+  readonly onEdit: (index: number, columnId: string) => void;
 };
 
 /** By which column the rows stand, and which way. */
@@ -43,10 +57,13 @@ export function gridTemplate(columns: readonly GridColumn[]): string {
     .join(' ');
 }
 
+/** Pixels before the first column of a row. */
+const PADDING = 8;
+
 /** Pixels that the columns need at least; the grid scrolls sideways below that. */
 export function gridMinWidth(columns: readonly GridColumn[]): number {
   return columns.reduce(
     (sum, { width, minWidth = 48, isFluid }) => sum + (isFluid ? Math.max(minWidth, width) : width),
-    0,
+    PADDING,
   );
 }

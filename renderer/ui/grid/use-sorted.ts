@@ -2,21 +2,20 @@ import { useMemo } from 'react';
 import { useRemembered } from '../memory.tsx';
 import type { GridSort } from './grid-types.ts';
 
-/** Compares two rows by one column, ascending. */
-export type Comparers<Row> = Readonly<Record<string, (a: Row, b: Row) => number>>;
+type Sortable<Row> = { readonly id: string; readonly compare?: (a: Row, b: Row) => number };
 
 /**
- * Sorts a short list by the column the analyst chose, stably, and remembers the choice.
+ * Sorts a list by the column the analyst chose, stably, and remembers the choice.
  *
  * @param name - under which the choice is remembered
  */
-export function useSorted<Row>(name: string, rows: readonly Row[], comparers: Comparers<Row>, first: GridSort) {
+export function useSorted<Row>(name: string, rows: readonly Row[], columns: readonly Sortable<Row>[], first: GridSort) {
   const [sort, setSort] = useRemembered<GridSort>(`${name}.sort`, first, isGridSort);
+  const compare = columns.find(({ id }) => id === sort.columnId)?.compare;
   const sorted = useMemo(() => {
-    const compare = comparers[sort.columnId];
     if (!compare) return rows;
     return [...rows].sort(sort.isDescending ? (a, b) => compare(b, a) : compare);
-  }, [rows, comparers, sort]);
+  }, [rows, compare, sort.isDescending]);
   const sortBy = (columnId: string) => {
     setSort({ columnId, isDescending: sort.columnId === columnId ? !sort.isDescending : false });
   };

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ArticleGrid } from '#renderer/features/library/ArticleGrid.tsx';
+import { gridColumns, hiddenAtFirst } from '#renderer/features/library/grid-columns.ts';
 import { everything } from '#renderer/features/library/query-edits.ts';
 import { useChosen } from '#renderer/features/library/use-chosen.ts';
-import { useColumnState } from '#renderer/features/library/use-column-state.ts';
 import { useCursor } from '#renderer/features/library/use-cursor.ts';
 import type { FirstScreen, LibraryView } from '#renderer/services/library/library-view.ts';
 import { useLibraryView } from '#renderer/services/library/use-library-view.ts';
+import { useColumns } from '#renderer/ui/grid/use-columns.ts';
 import type { LibraryQuery } from '#shared/contracts/library-query.ts';
 import { CASE, DATABASE, fill, painted } from './library-store.ts';
 
@@ -19,7 +20,7 @@ function Page() {
   const [query, setQuery] = useState<LibraryQuery>(everything);
   const [first] = useState<FirstScreen | null>(() => JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
   const { view, snapshot } = useLibraryView(DATABASE, CASE, query, first, keepFirst);
-  const columns = useColumnState(query.sort);
+  const columns = useColumns('library', gridColumns, hiddenAtFirst);
   const chosen = useChosen(view, snapshot);
   const cursor = useCursor(view, snapshot);
   opened = view;

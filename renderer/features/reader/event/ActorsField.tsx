@@ -1,8 +1,8 @@
 import { Cross } from '@blueprintjs/icons';
+import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { EntityCombobox } from '../tagging/EntityCombobox.tsx';
 import css from './EventForm.module.css';
 import type { FormPart } from './EventFormView.tsx';
 

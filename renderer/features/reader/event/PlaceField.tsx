@@ -1,6 +1,6 @@
 import { Cross } from '@blueprintjs/icons';
+import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { EntityCombobox } from '../tagging/EntityCombobox.tsx';
 import css from './EventForm.module.css';
 import type { FormPart } from './EventFormView.tsx';
 

@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rangeWords, readEventList } from '#renderer/services/events/event-list.ts';
+import { readEventList } from '#renderer/services/events/event-list.ts';
 import { creation } from '#shared/custody/make-change.ts';
 import { fillCase } from '#tests/support/filled-case.ts';
 import { anchorOf } from '#tests/support/sample-rows.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
-
-describe('rangeWords', () => {
-  test.each([
-    [null, ''],
-    [{ min: null, max: null }, ''],
-    [{ min: 5, max: 9 }, '5–9'],
-    [{ min: 5, max: 5 }, '5'],
-    [{ min: 0, max: 0 }, '0'],
-    [{ min: 5, max: null }, '5 or more'],
-    [{ min: null, max: 9 }, 'up to 9'],
-    [{ min: 1200, max: 1200 }, '1,200'],
-  ])('says %j as "%s"', (count, words) => {
-    expect(rangeWords(count)).toBe(words);
-  });
-});
 
 describe('readEventList', () => {
   test('an event stands with its number, type, place, passages, denials and articles', async () => {

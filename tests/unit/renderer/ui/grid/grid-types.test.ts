@@ -14,7 +14,7 @@ describe('gridTemplate', () => {
 });
 
 describe('gridMinWidth', () => {
-  it('adds up what the columns need at least', () => {
-    expect(gridMinWidth(columns)).toBe(310);
+  it('adds up what the columns need at least, and what stands before the first', () => {
+    expect(gridMinWidth(columns)).toBe(318);
   });
 });

@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp } from '@blueprintjs/icons';
-import { Button, IconButton } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Tick } from '#renderer/ui/Ticks.tsx';
-import css from './Library.module.css';
-import type { ColumnState } from './use-column-state.ts';
+import { Button, IconButton } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { Tick } from '../Ticks.tsx';
+import css from './Grid.module.css';
+import type { Columns } from './use-columns.ts';
 
 /** Which columns the grid shows, and in which order. Takes effect at once. */
-export function ColumnsDialog({ columns, onClose }: { readonly columns: ColumnState; readonly onClose: () => void }) {
+export function ColumnsDialog({ columns, onClose }: { readonly columns: Columns; readonly onClose: () => void }) {
   const foot = (
     <>
       <Button look="primary" onClick={onClose}>
@@ -25,7 +25,7 @@ export function ColumnsDialog({ columns, onClose }: { readonly columns: ColumnSt
             <Tick checked={isShown} disabled={!canHide} onChange={(isOn) => columns.setShown(id, isOn)}>
               {name}
             </Tick>
-            <span className={css.push}>
+            <span className={'push'}>
               <IconButton
                 icon={<ArrowUp size={14} />}
                 label={`Move ${name} to the left`}
@@ -44,6 +44,9 @@ export function ColumnsDialog({ columns, onClose }: { readonly columns: ColumnSt
           </li>
         ))}
       </ul>
+      {columns.all.some(({ column }) => column.yields) && (
+        <p className={css.columnNote}>Where there is little room some columns give way. One that you tick stays.</p>
+      )}
     </Dialog>
   );
 }
