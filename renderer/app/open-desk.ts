@@ -1,7 +1,7 @@
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { callHost } from '#renderer/platform/host.ts';
 import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
-import { lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
+import { keptFactWords, lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
 import { startedAnewMemory } from '#renderer/services/safety/started-anew.ts';
 import type { Verdict } from '#renderer/services/safety/witness-verdict.ts';
 import { runInWorker } from '#renderer/workers/case-file-client.ts';
@@ -57,7 +57,9 @@ async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' 
         restore: (file) => runInWorker({ type: 'restore', database, file, place: 'instead' }),
       });
       workspace.close();
-      return olderCopyWords(verdict.copies, taken, (writtenAt) => dayAndTime(writtenAt as Instant));
+      const older = olderCopyWords(verdict.copies, taken.copies, (writtenAt) => dayAndTime(writtenAt as Instant));
+      const words = [older, keptFactWords(taken.kept, 'the safety copy')].filter((each) => each !== null);
+      return words.length > 0 ? words.join(' ') : null;
     },
     async startAnew() {
       const [newest] = await callHost('safety-copy:list', null);

@@ -3,9 +3,10 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { uuidV7 } from '#shared/kernel/uuid.ts';
 import { CaseReader } from './case-reader.ts';
+import type { CasePlacing } from './shared-facts.ts';
 import { Staging } from './staging.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
-import { type CasePlacing, writeStaged } from './write-staged.ts';
+import { writeStaged } from './write-staged.ts';
 
 /**
  * Writes a whole case into the workspace in one atomic step: the same ids, chains and hashes stand afterwards, or nothing has

@@ -27,6 +27,7 @@ import { EntityNoteRepository } from './repositories/notes.ts';
 import { PersonRepository } from './repositories/people.ts';
 import { SourceRepository } from './repositories/sources.ts';
 import { restoreCase } from './restore-case.ts';
+import type { CasePlacing } from './shared-facts.ts';
 import { sweepLeftovers } from './staging.ts';
 import type { Commit, Committed, Step } from './step.ts';
 import { redo, type UndoWords, undo, undoWords } from './take-back.ts';
@@ -36,7 +37,6 @@ import type { VerifyReport } from './verify/verify-report.ts';
 import { verifyStore } from './verify/verify-store.ts';
 import type { IndexedDbPort, WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
-import type { CasePlacing } from './write-staged.ts';
 
 /** What a workspace is opened with. */
 export type WorkspaceOptions = Ports & {

@@ -7,6 +7,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { newGroup, saltOf, sealed, type Writer } from './commit.ts';
 import { forgetCase } from './forget-case.ts';
 import { keyOfRow } from './row-key.ts';
+import { type CasePlacing, chainsSeen, judgeSharedFacts, type SharedFacts } from './shared-facts.ts';
 import type { Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry, readLedger } from './transaction/append-entry.ts';
@@ -16,26 +17,12 @@ import type { WorkspaceCore } from './workspace-core.ts';
 
 type Counts = Record<CaseTable, number>;
 
-/**
- * Where a case that comes in is put: where none stands, and facts shared by cases that stand here stay as they are; or, in a
- * store that was rolled back or damaged, in the place of the one that stands, with those facts as they come.
- */
-export type CasePlacing = 'where-none-stands' | 'instead';
-
-/** Shared facts that an analyst can change; the others are named by what they hold. */
-const changeable: ReadonlySet<TableName> = new Set([
-  'people',
-  'codebooks',
-  'sources',
-  'entities',
-  'relations',
-  'decisions',
-  'articles',
-]);
+/** How often the shared facts are judged again because something was committed meanwhile. */
+const ATTEMPTS = 5;
 
 /**
  * Writes what is staged where it belongs, in one transaction: rows, chains, heads, derived rows, and one entry that says which
- * heads came in. The chains of the case stay as they came: that entry goes to this device's chain of no case.
+ * heads came in, and by hash which shared facts came, were replaced or stayed. The chains of the case stay as they came: that entry goes to this device's chain of no case.
  *
  * @throws {AppError} `conflict` when a row of the case stands here already; nothing has changed then
  */
@@ -45,10 +32,31 @@ export async function writeStaged(
   summary: CaseSummary,
   placing: CasePlacing,
 ): Promise<CaseRestored> {
+  const { db } = core.writer;
+  for (let attempt = 1; ; attempt++) {
+    const facts = await judgeSharedFacts(db, staging, summary.caseId, placing);
+    const restored = await writeJudged(core, staging, summary, { placing, facts });
+    if (restored) return restored;
+    if (attempt === ATTEMPTS) {
+      throw new AppError('conflict', 'Something else was being saved all the while. Try again; nothing was changed.');
+    }
+  }
+}
+
+type Judged = { readonly placing: CasePlacing; readonly facts: SharedFacts };
+
+/** @returns null when something was committed since the facts were judged; nothing has changed then */
+async function writeJudged(
+  core: WorkspaceCore,
+  staging: Staging,
+  summary: CaseSummary,
+  { placing, facts }: Judged,
+): Promise<CaseRestored | null> {
   const { writer } = core;
-  const opened = await openedEntry(writer, summary);
+  const opened = await openedEntry(writer, summary, facts);
   return writeTransaction(writer.db, async () => {
-    const position = await readLedger(writer.db, opened);
+    if ((await chainsSeen(writer.db)) !== facts.seen) return null;
+    const position = await readLedger(writer.db, opened, summary.heads);
     if (placing === 'instead') await forgetCase(writer.db, summary.caseId);
     const revision = clockNumber(position.clock);
     const added = noCounts();
@@ -56,7 +64,7 @@ export async function writeStaged(
     for (let part = 0; part < staging.size; part++) {
       const content = await staging.read(part);
       if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, placing, { added, kept, revision, part });
+      if (content.kind === 'rows') await writeRows(writer, content, facts, { added, kept, revision, part });
     }
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
@@ -64,22 +72,21 @@ export async function writeStaged(
     }
     await appendEntry(writer.db, opened, position);
     await staging.finish();
-    return { caseId: summary.caseId, added, kept };
+    return { caseId: summary.caseId, added, kept, differing: facts.kept };
   });
 }
 
 async function writeRows(
   writer: Writer,
   { table, rows }: Extract<StagedRow['content'], { kind: 'rows' }>,
-  placing: CasePlacing,
+  facts: SharedFacts,
   { added, kept, revision, part }: { added: Counts; kept: Counts; revision: number; part: number },
 ): Promise<void> {
   if (!isCaseTable(table)) throw new AppError('internal', `No case has rows of ${table}.`);
-  const replaces = placing === 'instead' && changeable.has(table);
   const changes = new RowChanges();
   changes.revision = revision;
   changes.part = part;
-  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], { replaces, changes });
+  const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], { facts, changes });
   added[table] += fresh;
   kept[table] += rows.length - fresh;
 }
@@ -89,7 +96,7 @@ async function writeFresh(
   { db, derivers }: Writer,
   table: TableName,
   rows: readonly Row<TableName>[],
-  { replaces, changes }: { replaces: boolean; changes: RowChanges },
+  { facts: { replaced }, changes }: { facts: SharedFacts; changes: RowChanges },
 ): Promise<number> {
   const keys = rows.map((row) => keyOfRow(table, rowId(table, row)));
   const standing = tableSchemas[table].scope === 'workspace' ? await db.rows(table).bulkGet(keys) : [];
@@ -98,7 +105,7 @@ async function writeFresh(
   for (const row of fresh) changes.set(table, { id: rowId(table, row), before: null, after: row });
   for (const [at, row] of rows.entries()) {
     const before = standing[at];
-    if (!replaces || before === undefined) continue;
+    if (before === undefined || !replaced.has(`${table} ${rowId(table, row)}`)) continue;
     await db.rows(table).put(row);
     changes.set(table, { id: rowId(table, row), before, after: row });
   }
@@ -106,17 +113,24 @@ async function writeFresh(
   return fresh.length;
 }
 
-async function openedEntry({ device, ports }: Writer, { name, heads }: CaseSummary): Promise<NewEntry> {
+async function openedEntry(
+  { device, ports }: Writer,
+  { name, heads }: CaseSummary,
+  facts: SharedFacts,
+): Promise<NewEntry> {
   const payload: LedgerPayload = {
     salt: saltOf(ports),
     words: `Open the case file "${name}"`,
-    changes: heads.map(({ chain, hash }) => ({
-      table: 'heads',
-      id: chain,
-      field: null,
-      before: null,
-      after: { sha256: hash },
-    })),
+    changes: [
+      ...heads.map(({ chain, hash }) => ({
+        table: 'heads',
+        id: chain,
+        field: null,
+        before: null,
+        after: { sha256: hash },
+      })),
+      ...facts.changes,
+    ],
   };
   const chain = chainOf(null, device.personId);
   return { chain, group: newGroup(ports), action: 'case:open', ...(await sealed(payload)), now: ports.now() };

@@ -77,4 +77,6 @@ export type CaseRestored = {
   readonly added: Readonly<Record<CaseTable, number>>;
   /** Rows shared by cases that stood here already and stay as they are, per table: the same, or edited here. */
   readonly kept: Readonly<Record<CaseTable, number>>;
+  /** Names of those that stood here otherwise than they came, and stay as they stood. */
+  readonly differing: readonly string[];
 };

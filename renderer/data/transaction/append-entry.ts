@@ -26,11 +26,19 @@ export type LedgerPosition = {
   readonly clock: Clock;
 };
 
-/** Reads where the chains stand, and the clock of the entry to come. */
-export async function readLedger(db: WorkbenchDatabase, { chain, now }: NewEntry): Promise<LedgerPosition> {
+/**
+ * Reads where the chains stand, and the clock of the entry to come.
+ *
+ * @param coming - heads that come in with the entry: it is later than those of this device among them
+ */
+export async function readLedger(
+  db: WorkbenchDatabase,
+  { chain, now }: NewEntry,
+  coming: readonly Pick<HeadRow, 'chain' | 'clock'>[] = [],
+): Promise<LedgerPosition> {
   const heads = await db.heads.toArray();
   const person = personOfChain(chain);
-  const clocks = heads.flatMap((head) => (personOfChain(head.chain) === person ? [head.clock] : []));
+  const clocks = [...heads, ...coming].flatMap((head) => (personOfChain(head.chain) === person ? [head.clock] : []));
   return { heads, clock: nextClock(clocks.sort().at(-1) ?? null, now) };
 }
 

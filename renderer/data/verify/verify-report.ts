@@ -9,7 +9,8 @@ export type StoreFault = {
     | 'quote' // a highlight whose quote does not stand where it was made
     | 'chain' // an entry altered, missing or out of place, or a head that is not signed
     | 'row' // a row that does not fit its schema
-    | 'pointer'; // a row that points at nothing
+    | 'pointer' // a row that points at nothing
+    | 'history'; // a row that no step of the ledger led to, or that is gone though none removed it
   /** Where: `highlights 0197…`, or a chain. */
   readonly at: string;
   /** For the analyst. */
@@ -39,6 +40,7 @@ export class VerifyLog {
   private readonly job: JobControl;
   private readonly total: number;
   private done = 0;
+  private rested = 0;
 
   /** @param total - items that are going to be looked at */
   constructor(job: JobControl, total: number) {
@@ -61,6 +63,17 @@ export class VerifyLog {
     if (this.done++ % CHUNK !== 0) return;
     throwIfCancelled(this.job);
     this.job.onProgress(this.done, this.total);
+    await this.job.pause();
+  }
+
+  /**
+   * Lets the page breathe while something is looked at that is not counted.
+   *
+   * @throws {AppError} `cancelled`
+   */
+  async rest(): Promise<void> {
+    if (this.rested++ % CHUNK !== 0) return;
+    throwIfCancelled(this.job);
     await this.job.pause();
   }
 

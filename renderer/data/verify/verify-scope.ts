@@ -11,6 +11,8 @@ export type VerifyScope = {
   readonly tables: readonly TableName[];
   rows<T extends TableName>(table: T): AsyncGenerator<Row<T>[]>;
   readonly heads: readonly HeadRow[];
+  /** Whether a row is looked at. */
+  holds(table: TableName, id: string): boolean;
   /** Rows and entries to be looked at. */
   readonly total: number;
 };
@@ -31,6 +33,7 @@ export async function caseScope(db: WorkbenchDatabase, caseId: CaseId): Promise<
     tables: caseTables,
     rows: (table) => readRows(db, table, idsOf(table)),
     heads,
+    holds: (table, id) => idsOf(table).has(id),
     // captures and texts are looked at twice: as bytes and as rows
     total: [...caseTables, 'captures' as const, 'texts' as const].reduce(
       (sum, table) => sum + members[table].size,
@@ -44,7 +47,7 @@ export async function workspaceScope(db: WorkbenchDatabase): Promise<VerifyScope
   const heads = await db.heads.toArray();
   let total = entriesOf(heads);
   for (const table of [...tableNames, 'captures' as const, 'texts' as const]) total += await db.rows(table).count();
-  return { tables: tableNames, rows: (table) => allRows(db, table), heads, total };
+  return { tables: tableNames, rows: (table) => allRows(db, table), heads, holds: () => true, total };
 }
 
 async function* allRows<T extends TableName>(db: WorkbenchDatabase, table: T): AsyncGenerator<Row<T>[]> {

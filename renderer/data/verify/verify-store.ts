@@ -5,12 +5,14 @@ import type { HeadRow } from '../stored-rows.ts';
 import type { WorkspaceCore } from '../workspace-core.ts';
 import { verifyCaptures, verifyTexts } from './verify-bodies.ts';
 import { verifyChains } from './verify-chains.ts';
+import { verifyHistory } from './verify-history.ts';
 import { VerifyLog, type VerifyReport } from './verify-report.ts';
 import { verifyRows } from './verify-rows.ts';
 import { caseScope, workspaceScope } from './verify-scope.ts';
 
 /**
- * Hashes captures, texts and chains again and looks for rows that point at nothing.
+ * Hashes captures, texts and chains again and looks for rows that point at nothing, or that the ledger
+ * does not lead to.
  *
  * @param caseId - null for the whole workspace
  * @returns every fault by name; none when all is as it was
@@ -29,5 +31,6 @@ export async function verifyStore(
   await verifyTexts(db, scope, log);
   await verifyRows(db, scope, log);
   await verifyChains(core, signed, scope, log);
+  await verifyHistory(core, scope, log);
   return log.report();
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type CaseFiles, caseFilesOf } from '#renderer/services/case-file/case-files.ts';
 import { useOpenedFiles } from '#renderer/services/case-file/use-opened-files.ts';
 import { useRoute } from '#renderer/services/route.tsx';
+import { keptFactWords } from '#renderer/services/safety/loss-words.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { type ErrorPayload, toPayload } from '#shared/kernel/app-error.ts';
@@ -92,6 +93,8 @@ export function useCaseFileDesk() {
       (watch) => files.open(job.file, watch),
       (restored) => {
         close();
+        const kept = keptFactWords(restored.restored.differing, 'the case file');
+        if (kept) notices.warn(kept);
         go({ caseId: restored.restored.caseId, place: 'library' });
       },
     );

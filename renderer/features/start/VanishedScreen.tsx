@@ -59,7 +59,7 @@ export function VanishedScreen(props: VanishedScreenProps) {
           {isWhole ? <p>Every case stands here already as it was left there.</p> : <CopyList copies={copies} />}
           {error && <ErrorNote title="That did not work">{error}</ErrorNote>}
           {words !== null ? (
-            <OlderTaken words={words} onOpen={onOpen} />
+            <NotAsOffered words={words} onOpen={onOpen} />
           ) : (
             <div className={css.choices}>
               {(copies.length > 0 || isWhole) && (
@@ -97,11 +97,11 @@ export function VanishedScreen(props: VanishedScreenProps) {
   );
 }
 
-/** An older copy stands than the one that was offered: to be read before the work goes on. */
-function OlderTaken({ words, onOpen }: { readonly words: string; readonly onOpen: () => void }) {
+/** Not all stands as it was offered: to be read before the work goes on. */
+function NotAsOffered({ words, onOpen }: { readonly words: string; readonly onOpen: () => void }) {
   return (
     <>
-      <ErrorNote title="An older copy was brought back">{words}</ErrorNote>
+      <ErrorNote title="Brought back, but not all as it was offered">{words}</ErrorNote>
       <Button look="primary" onClick={onOpen}>
         Open the workspace
       </Button>

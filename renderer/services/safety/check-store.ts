@@ -25,13 +25,20 @@ export async function checkStore(
   return readVerdict(noted, stored, copies, accepted);
 }
 
+/** What bringing safety copies back came to. */
+export type RestoredCopies = {
+  readonly copies: readonly SafetyCopy[];
+  /** Names of facts that cases share, which stay as a case that was not brought back changed them since. */
+  readonly kept: readonly string[];
+};
+
 /**
  * Brings safety copies back, each in the place of what the store still has of its case; where one is damaged, the newest of
  * that case that is whole. A copy that is behind what the store has is left: the store knows more. The witness is then started
  * anew with what stands; its old file is kept by the host.
  *
  * @param copies - the newest of each case
- * @returns the copies that were brought back
+ * @returns the copies that were brought back, and what they did not replace
  * @throws {AppError} why the first of those failed that could not be brought back, once all have been tried; the witness
  * stands as it was then
  */
@@ -39,25 +46,30 @@ export async function restoreCopies(
   workspace: Workspace,
   copies: readonly SafetyCopy[],
   ports: RestorePorts,
-): Promise<SafetyCopy[]> {
-  const kept = await ports.call('safety-copy:list', null);
+): Promise<RestoredCopies> {
+  const all = await ports.call('safety-copy:list', null);
   const whole: WholeCopy[] = [];
   const restored: SafetyCopy[] = [];
+  const kept = new Set<string>();
   const failures: unknown[] = [];
   const attempt = (task: () => Promise<void>) => task().catch((error: unknown) => void failures.push(error));
   for (const copy of copies) {
     await attempt(async () => {
-      const found = await newestWhole([copy, ...olderThan(copy, kept)], workspace, ports);
+      const found = await newestWhole([copy, ...olderThan(copy, all)], workspace, ports);
       if (found) whole.push(found);
     });
   }
   // the oldest first: facts that cases share are then as the newest copy has them
   for (const one of whole.sort((a, b) => (a.copy.writtenAt < b.copy.writtenAt ? -1 : 1))) {
-    await attempt(async () => void restored.push(await restoreOne(one, workspace, ports)));
+    await attempt(async () => {
+      const { copy, kept: names } = await restoreOne(one, workspace, ports);
+      restored.push(copy);
+      for (const name of names) kept.add(name);
+    });
   }
   if (failures.length > 0) throw failures[0];
   await acceptStore(workspace, ports.call);
-  return restored;
+  return { copies: restored, kept: [...kept] };
 }
 
 /** Starts the witness anew with what the store has: the analyst has been told what is gone. */

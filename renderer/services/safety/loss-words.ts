@@ -7,6 +7,9 @@ export type LossWords = { readonly what: string; readonly detail: string };
 
 type Lost = Extract<Verdict, { kind: 'lost' }>;
 
+/** Names that are told one by one. */
+const MOST_NAMED = 5;
+
 const COPY_ALONE = 'A safety copy of it is kept; the store has nothing of it, and no note was left of how far it came.';
 
 /**
@@ -42,6 +45,20 @@ export function olderCopyWords(
     return `"${name}" stands as it was copied on ${timeOf(copy.writtenAt)}: the copy of ${timeOf(newest.writtenAt)} could not be brought back. It is kept.`;
   });
   return words.length > 0 ? words.join(' ') : null;
+}
+
+/**
+ * Says which facts that cases share stay as they stand here.
+ *
+ * @param since - what they are otherwise than: "the safety copy", "the case file"
+ * @returns null when there are none
+ */
+export function keptFactWords(names: readonly string[], since: string): string | null {
+  if (names.length === 0) return null;
+  const shown = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  const rest = names.length - shown.length;
+  const list = rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+  return `What cases share stays where other cases here have changed it: ${list} ${names.length === 1 ? 'stands' : 'stand'} otherwise than in ${since}.`;
 }
 
 function nameOf(caseId: CaseId | null, copies: readonly SafetyCopy[], names: ReadonlyMap<string, string>): string {

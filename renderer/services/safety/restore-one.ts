@@ -52,17 +52,17 @@ export async function newestWhole(
 /**
  * Brings a whole copy back, or an older whole one when it cannot be brought in.
  *
- * @returns the copy that was taken
+ * @returns the copy that was taken, and the names of shared facts that stay as another case changed them since
  * @throws {AppError} why the newest was not brought back; the store is as it was then
  */
 export async function restoreOne(
   { copy, file, older }: WholeCopy,
   workspace: Workspace,
   ports: RestorePorts,
-): Promise<SafetyCopy> {
+): Promise<{ readonly copy: SafetyCopy; readonly kept: readonly string[] }> {
   try {
-    await ports.restore(file);
-    return copy;
+    const { restored } = await ports.restore(file);
+    return { copy, kept: restored.differing };
   } catch (error) {
     const fault = tell(copy, error);
     if (isNotOfTheCopy(error)) throw fault;

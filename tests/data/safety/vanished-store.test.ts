@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
-import { sendCopy } from '#renderer/services/safety/carry-copy.ts';
+import { fetchCopy, sendCopy } from '#renderer/services/safety/carry-copy.ts';
 import { caseStates } from '#renderer/services/safety/case-state.ts';
 import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
-import { olderCopyWords } from '#renderer/services/safety/loss-words.ts';
+import { keptFactWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
 import { WitnessKeeper } from '#renderer/services/safety/witness.ts';
 import type { RestoredFile, VerifiedFile, WrittenFile } from '#renderer/workers/case-file/results.ts';
 import { runCaseFileJob } from '#renderer/workers/case-file/run-job.ts';
@@ -167,7 +167,7 @@ describe('a store that is not as it was left', () => {
 
     const restored = await restoreCopies(after.workspace, copies, restorePorts(after, host));
 
-    expect(restored).toEqual([]);
+    expect(restored.copies).toEqual([]);
     expect(await everything(after.workspace, filled)).toEqual(before);
   });
 
@@ -199,8 +199,8 @@ describe('a store that is not as it was left', () => {
 
     const taken = await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
 
-    expect(taken).toEqual(copies);
-    expect(olderCopyWords(verdict.copies, taken, (at) => at)).toContain(copies[0]?.writtenAt);
+    expect(taken.copies).toEqual(copies);
+    expect(olderCopyWords(verdict.copies, taken.copies, (at) => at)).toContain(copies[0]?.writtenAt);
     expect(await everything(after.workspace, filled)).toEqual(good);
   });
 
@@ -242,11 +242,14 @@ describe('a store that is not as it was left', () => {
     await copyEverything(before, host);
     const [newest, older] = await host.call('safety-copy:list', null);
     if (!newest) throw new TypeError('no copy');
-    const restore = vi.fn().mockRejectedValueOnce(new AppError('conflict', 'no'));
+    const restore = vi
+      .fn()
+      .mockRejectedValueOnce(new AppError('conflict', 'no'))
+      .mockResolvedValue({ restored: { differing: [] } });
 
     const taken = await restoreCopies(after.workspace, [newest], { ...restorePorts(after, host), restore });
 
-    expect(taken).toEqual([older]);
+    expect(taken.copies).toEqual([older]);
   });
 
   it('that is empty is not taken for new when the witness has gone as well', async () => {
@@ -283,6 +286,43 @@ describe('a store that is not as it was left', () => {
     host.copies = [];
 
     expect(await checkStore(after.workspace, host.call)).toMatchObject({ copies: [], without: [filled.caseId] });
+  });
+
+  it('keeps what another case changed since of a fact that both share, says so, and the ledger leads to all of it', async () => {
+    const { host, after, filled } = await lostWork(1);
+    const { workspace } = after;
+    const other = await workspace.cases.create('Another');
+    await workspace.entities.edit(other, filled.entityId, { name: 'Tal Tamr' });
+    const verdict = await checkStore(workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+
+    const { kept } = await restoreCopies(workspace, verdict.copies, restorePorts(after, host));
+
+    expect((await workspace.entities.byIds([filled.entityId])).map(({ name }) => name)).toEqual(['Tal Tamr']);
+    expect(keptFactWords(kept, 'the safety copy')).toContain('“Tal Tamr” stands otherwise than in the safety copy');
+    expect((await workspace.cases.get(filled.caseId))?.name).toBe('Sarat, second hour');
+    expect((await workspace.verify(null)).faults).toEqual([]);
+  });
+
+  it('takes the copy of a shared fact that no other case changed later, as often as it is brought back', async () => {
+    const { host, after, filled } = await lostWork(1);
+    const { workspace } = after;
+    const verdict = await checkStore(workspace, host.call);
+    if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+    const { restore } = restorePorts(after, host);
+    const openAgain = () => testWorkspace({ ...after.store, ...seededPorts(9) });
+    const restoreAgain = restorePorts({ ...after, tools: { ...after.tools, openWorkspace: openAgain } }, host).restore;
+    const [copy] = verdict.copies;
+    const file = await fetchCopy(host.call, copy?.name ?? '');
+
+    await restore(file);
+    const again = await restoreAgain(file);
+
+    expect((await workspace.entities.byIds([filled.entityId])).map(({ name }) => name)).toEqual([
+      'Tell Tamr, the town',
+    ]);
+    expect(again.restored.differing).toEqual([]);
+    expect((await workspace.verify(null)).faults).toEqual([]);
   });
 
   it('loses nothing of another case when one is brought back', async () => {

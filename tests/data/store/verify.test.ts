@@ -4,6 +4,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { codeOf } from '#tests/support/code-of.ts';
 import { type FilledCase, fillCase } from '#tests/support/filled-case.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
 type Damage = (workspace: Workspace, filled: FilledCase) => Promise<unknown>;
@@ -56,6 +57,33 @@ const damages: [string, string, Damage][] = [
     'chain',
     async ({ db }) => db.ledger.bulkDelete([...(await db.ledger.toCollection().primaryKeys())].slice(-1)),
   ],
+  [
+    'the name of an entity that no step gave it',
+    'history',
+    ({ db }) => db.entities.toCollection().modify({ name: 'Tal Tamr' }),
+  ],
+  [
+    'a place of an article in the case, changed by no step',
+    'history',
+    ({ db }) => db.caseArticles.toCollection().modify({ status: 'done' }),
+  ],
+  ['a note that is gone though no step removed it', 'history', ({ db }) => db.entityNotes.clear()],
+  ['a grade that is gone', 'history', ({ db }) => db.sourceGrades.clear()],
+  [
+    'an address of an article',
+    'history',
+    ({ db }) => db.articles.toCollection().modify({ url: 'https://else.example' }),
+  ],
+  [
+    'an event as it was before its last change',
+    'history',
+    async (workspace, { eventId }) => {
+      const before = await workspace.db.events.get(eventId);
+      if (!before) throw new Error('No event.');
+      await workspace.events.change(before, { ...before, title: 'Else' }, 'Else');
+      await workspace.db.events.put(before);
+    },
+  ],
   ['a head', 'chain', ({ db }) => db.heads.toCollection().modify({ seq: 2 })],
 ];
 
@@ -80,6 +108,21 @@ describe('verify', () => {
       expect(faults.map((fault) => fault.kind)).toContain(kind);
       expect(faults.every(({ at, words }) => at !== '' && words.length > 10)).toBe(true);
     }
+  });
+
+  it('finds no fault in a case that was opened, worked on, and had something purged', async () => {
+    const { workspace, caseId, filledCase } = await filled();
+    const target = await testWorkspace(seededPorts(5));
+    const own = await fillCase(target, 'Own');
+    await target.entities.edit(own.caseId, own.entityId, { name: 'Tal Tamr' });
+    await target.restoreCase(await workspace.collectCase(caseId));
+    await target.entities.edit(caseId, filledCase.entityId, { name: 'The town' });
+    await target.articles.edit(caseId, filledCase.articleIds[0] as never, { title: 'Else' });
+    const bin = await target.bin.remove(caseId, [{ table: 'highlights', id: filledCase.highlightId }], 'Remove');
+    await target.bin.purge(bin);
+    await target.entities.edit(caseId, filledCase.entityId, { name: 'The market' });
+
+    for (const scope of [null, caseId, own.caseId]) expect((await target.verify(scope)).faults).toEqual([]);
   });
 
   it('leaves other cases out when one is verified', async () => {
