@@ -12,6 +12,7 @@ import { type Services, ServicesContext } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { MemoryProvider } from '#renderer/ui/memory.tsx';
 import { TooltipLayer } from '#renderer/ui/TooltipLayer.tsx';
+import { commandCatalogue } from './command-catalogue.ts';
 import { deskMemory } from './desk-memory.ts';
 import { type Opened, useDeskState } from './desk-state.ts';
 import { FailedScreen, OpeningScreen } from './FailedScreen.tsx';
@@ -59,7 +60,7 @@ function OpenedDesk({ open }: DeskProps) {
 function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
   const services = useMemo<Services>(
     () => ({
-      commands: new CommandRegistry(),
+      commands: foreseen(new CommandRegistry()),
       notices: new Notices(),
       status: new PlaceStatusBoard(),
       closing: new Closing(),
@@ -78,6 +79,11 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
       <Frame />
     </ServicesContext>
   );
+}
+
+function foreseen(registry: CommandRegistry): CommandRegistry {
+  registry.foresee(commandCatalogue);
+  return registry;
 }
 
 /** Keeps the registry's keys as the analyst set them. */

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import type { Case } from '#shared/domain/case.ts';
 import { CaseBar } from './CaseBar.tsx';
@@ -43,10 +44,20 @@ export function Shell({ entry, cases, current, steps }: ShellProps) {
           <Suspense fallback={<Skeleton label={`Opening ${label}…`} rows={24} />}>
             {/* Another case is another desk: nothing of the one before stays in hand. */}
             <Place key={route.caseId} />
+            <Arrival path={path} />
           </Suspense>
         </ErrorBoundary>
       </main>
       <StatusBar workspace={status} />
     </div>
   );
+}
+
+/** Stands beside a place, and so is drawn only when the place is: its keys can be heard from then on. */
+function Arrival({ path }: { readonly path: string }) {
+  const { commands } = useServices();
+  useEffect(() => {
+    if (path) commands.arrive();
+  }, [commands, path]);
+  return null;
 }

@@ -16,7 +16,7 @@ export function useDeskCommands(
   steps: { undo: string | null; redo: string | null },
 ): void {
   const { route, go } = useRoute();
-  const { workspace, notices } = useServices();
+  const { workspace, notices, commands } = useServices();
   const takeBack = async (which: 'undo' | 'redo') => {
     try {
       const words = await workspace[which](route.caseId);
@@ -59,7 +59,10 @@ export function useDeskCommands(
           words: label,
           keys,
           group: 'Places',
-          run: () => go({ place: path }),
+          run: () => {
+            if (path !== route.place) commands.depart();
+            go({ place: path });
+          },
         }),
       ),
   ]);

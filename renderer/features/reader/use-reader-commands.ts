@@ -70,7 +70,7 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
         `article:${status}`,
         `Status: ${STATUS_WORDS[status]}`,
         STATUS_KEYS[status],
-        'Status',
+        'Reader',
         setStatus && (() => setStatus(status)),
         'This article is not in this case',
       ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyedCommand } from '#renderer/services/commands/command.ts';
+import type { KeyChanges } from '#renderer/services/commands/registry.ts';
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
 import { usePreferences } from '#renderer/services/preferences.ts';
 import { useServices } from '#renderer/services/services.ts';
@@ -45,7 +46,7 @@ export function KeySettings() {
                     command={command}
                     isListening={listening === command.id}
                     isChanged={Object.hasOwn(preferences.keyChanges, command.id)}
-                    clash={clashOf(command, known)}
+                    clash={clashOf(command, known, preferences.keyChanges)}
                     onListen={() => setListening(command.id)}
                     onStop={() => setListening(null)}
                     onKeys={(keys) => setKeys(command.id, keys)}
@@ -70,14 +71,19 @@ function groupsOf(commands: readonly KeyedCommand[]): [string, KeyedCommand[]][]
   return [...groups];
 }
 
-/** The words of another command of the same group that has the same key: only one of them would act. */
-function clashOf(command: KeyedCommand, all: readonly KeyedCommand[]): string | null {
+/**
+ * The words of another command that has the same key where this one acts: only one of them would act. Keys that are the same
+ * as given are meant so: the one stands in for the other.
+ */
+function clashOf(command: KeyedCommand, all: readonly KeyedCommand[], changes: KeyChanges): string | null {
   if (command.ownKeys === null) return null;
+  const isChanged = ({ id }: KeyedCommand) => Object.hasOwn(changes, id);
   const isEverywhere = (one: KeyedCommand) => one.group === 'Everywhere' || one.group === 'Places';
   const other = all.find(
     (one) =>
       one.id !== command.id &&
       one.ownKeys === command.ownKeys &&
+      (isChanged(one) || isChanged(command)) &&
       (one.group === command.group || isEverywhere(one) || isEverywhere(command)),
   );
   return other ? (other.name ?? other.words) : null;

@@ -22,5 +22,8 @@ export type Command = {
   readonly isKeyOnly?: boolean;
 };
 
+/** What is known of a command before it can be given. */
+export type CommandShape = Omit<Command, 'run' | 'offBecause'>;
+
 /** A command with the key that it has for this analyst; null when it was switched off. */
 export type KeyedCommand = Command & { readonly ownKeys: string | null };

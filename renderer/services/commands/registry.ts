@@ -1,10 +1,10 @@
-import type { Command, KeyedCommand } from './command.ts';
+import type { Command, CommandShape, KeyedCommand } from './command.ts';
 
 /** The analyst's own keys by command id; null where a key is switched off. */
 export type KeyChanges = Readonly<Record<string, string | null>>;
 
 /** Milliseconds that a command which is not there yet is waited for. */
-const WAIT = 3000;
+export const WAIT = 3000;
 
 /** All commands that can be given now, with their keys. Places add theirs while they are on the desk. */
 export class CommandRegistry {
@@ -14,6 +14,7 @@ export class CommandRegistry {
   private changes: KeyChanges = {};
   private hasLetterKeys = true;
   private wish: { readonly id: string; readonly until: number } | null = null;
+  private arrivesUntil = 0;
   private readonly now: () => number;
   private listed: readonly KeyedCommand[] = [];
 
@@ -39,6 +40,37 @@ export class CommandRegistry {
     };
   }
 
+  /** Names commands of places that were not entered yet, so that their keys can be set and heard of beforehand. */
+  foresee(commands: readonly CommandShape[]): void {
+    for (const command of commands) {
+      if (!this.known.has(command.id)) this.known.set(command.id, { ...command, run: () => {} });
+    }
+    this.settle();
+  }
+
+  /** Says that another place is on its way with its commands. */
+  depart(): void {
+    this.arrivesUntil = this.now() + WAIT;
+  }
+
+  /** Says that the place stands and has given its commands. */
+  arrive(): void {
+    this.arrivesUntil = 0;
+    this.settle();
+  }
+
+  /** Whether a place is still on its way; one that does not come within three seconds is waited for no longer. */
+  isArriving(): boolean {
+    return this.now() < this.arrivesUntil;
+  }
+
+  /** Whether a press begins the key of any command, of those too that are not there now. */
+  knows(press: string): boolean {
+    return [...this.listed, ...this.remembered()].some(({ ownKeys }) =>
+      ownKeys?.split(', ').some((keys) => keys === press || keys.startsWith(`${press} `)),
+    );
+  }
+
   /** Puts the analyst's keys in place of the given ones. Letters alone can be switched off altogether (WCAG 2.1.4). */
   changeKeys(changes: KeyChanges, hasLetterKeys: boolean): void {
     this.changes = changes;
@@ -54,7 +86,7 @@ export class CommandRegistry {
     return this.listed.find((command) => command.id === id)?.ownKeys ?? null;
   }
 
-  /** Commands of places that are not on the desk now but were since the window opened, so that their keys can be set. */
+  /** Commands that cannot be given now: those of places that are not on the desk. */
   remembered(): readonly KeyedCommand[] {
     return [...this.known.values()]
       .filter((command) => !this.listed.some(({ id }) => id === command.id))

@@ -99,6 +99,50 @@ describe('CommandRegistry', () => {
     expect(registry.remembered().map(({ id }) => id)).toEqual(['library:done']);
   });
 
+  it('lists the commands of places that were never entered, with keys that can be changed beforehand', () => {
+    const registry = new CommandRegistry();
+    registry.foresee([{ id: 'library:done', words: 'Done', keys: 'd', group: 'Status' }]);
+    expect(registry.all()).toEqual([]);
+    expect(registry.remembered().map(({ id, ownKeys }) => [id, ownKeys])).toEqual([['library:done', 'd']]);
+
+    registry.changeKeys({ 'library:done': 'F4' }, true);
+    expect(registry.remembered().map(({ ownKeys }) => ownKeys)).toEqual(['F4']);
+    registry.add([command('library:done', 'd')]);
+    expect(registry.remembered()).toEqual([]);
+    expect(registry.keysOf('library:done')).toBe('F4');
+  });
+
+  it('lets what a place says of a command stand for what was foreseen of it', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('status:done', 'd', { words: 'As the place says' })])();
+    registry.foresee([{ id: 'status:done', words: 'As foreseen', keys: 'd', group: 'Status' }]);
+    expect(registry.remembered().map(({ words }) => words)).toEqual(['As the place says']);
+  });
+
+  it('knows the presses that begin a key of any command, as the analyst has set them', () => {
+    const registry = new CommandRegistry();
+    registry.add([command('go:library', 'g l')]);
+    registry.foresee([{ id: 'help:query', words: 'Help', keys: 'F1, Mod+H', group: 'Search' }]);
+    const known = (presses: readonly string[]) => presses.filter((press) => registry.knows(press));
+
+    expect(known(['g', 'l', 'F1', 'Mod+H', 'q'])).toEqual(['g', 'F1', 'Mod+H']);
+    registry.changeKeys({}, false);
+    expect(known(['g', 'F1'])).toEqual(['F1']);
+  });
+
+  it('awaits a place that was gone to until it stands, for three seconds at most', () => {
+    let time = 0;
+    const registry = new CommandRegistry(() => time);
+    expect(registry.isArriving()).toBe(false);
+    registry.depart();
+    expect(registry.isArriving()).toBe(true);
+    registry.arrive();
+    expect(registry.isArriving()).toBe(false);
+    registry.depart();
+    time = 3000;
+    expect(registry.isArriving()).toBe(false);
+  });
+
   it('tells its listeners, until they stop listening', () => {
     let told = 0;
     const registry = new CommandRegistry();
