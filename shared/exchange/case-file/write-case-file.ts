@@ -86,8 +86,8 @@ function bagInfo({ caseId, name, exportedAt, program }: Written): [string, strin
   ];
 }
 
-/** Captures that are packed side by side: more gain nothing, fewer leave a core idle. */
-const TOGETHER = 16;
+/** Captures on their way into the zip: while one is packed, the next are read and hashed. */
+const TOGETHER = 8;
 
 /** Bytes of captures that wait to be packed at most, but for a single larger one. */
 const WAITING_BYTES = 8 * 2 ** 20;
@@ -157,24 +157,24 @@ class CaseWriter {
   }
 
   async #writeCaptures(packed: ReadonlyMap<string, boolean>): Promise<void> {
-    let waiting: Promise<void>[] = [];
+    const waiting: { readonly written: Promise<void>; readonly bytes: number }[] = [];
     let waitingBytes = 0;
     let written = 0;
     for await (const { id, bytes } of this.#source.captures()) {
       await this.#tick();
-      if (waiting.length === TOGETHER || waitingBytes + bytes.length > WAITING_BYTES) {
-        await Promise.all(waiting);
-        waiting = [];
-        waitingBytes = 0;
+      while (waiting.length === TOGETHER || (waiting.length > 0 && waitingBytes + bytes.length > WAITING_BYTES)) {
+        const first = waiting.shift();
+        await first?.written;
+        waitingBytes -= first?.bytes ?? 0;
       }
       if (!packed.has(id)) throw new AppError('altered', `The capture ${id} has bytes but no row.`);
       const writing = this.#writeCapture(id, ownBytes(bytes), packed.get(id) ?? true);
-      writing.catch(() => undefined); // thrown where all are awaited; until then nobody listens
-      waiting.push(writing);
+      writing.catch(() => undefined); // thrown where it is awaited; until then nobody listens
+      waiting.push({ written: writing, bytes: bytes.length });
       waitingBytes += bytes.length;
       written += 1;
     }
-    await Promise.all(waiting);
+    for (const each of waiting) await each.written;
     if (written !== packed.size)
       throw new AppError('altered', `${packed.size - written} captures have lost their bytes.`);
   }

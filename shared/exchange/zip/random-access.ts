@@ -13,7 +13,7 @@ const BLOCK_BYTES = 512 * 1024;
 /** Reads a file in aligned blocks and keeps the last two: the directory's end and the member being read. */
 export class BlockReader extends Reader<RandomAccess> {
   readonly #file: RandomAccess;
-  readonly #blocks = new Map<number, Promise<Uint8Array>>();
+  readonly #blocks = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
 
   constructor(file: RandomAccess) {
     super(file);
@@ -21,7 +21,7 @@ export class BlockReader extends Reader<RandomAccess> {
     this.size = file.size;
   }
 
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const end = Math.min(index + length, this.#file.size);
     if (index >= end) return new Uint8Array(0);
     if (end - index > BLOCK_BYTES) return await this.#fetch(index, end);
@@ -37,7 +37,7 @@ export class BlockReader extends Reader<RandomAccess> {
     return both;
   }
 
-  #block(number: number): Promise<Uint8Array> {
+  #block(number: number): Promise<Uint8Array<ArrayBuffer>> {
     const known = this.#blocks.get(number);
     if (known !== undefined) return known;
     const start = number * BLOCK_BYTES;
@@ -47,7 +47,7 @@ export class BlockReader extends Reader<RandomAccess> {
     return block;
   }
 
-  async #fetch(start: number, end: number): Promise<Uint8Array> {
+  async #fetch(start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await this.#file.slice(start, end).arrayBuffer());
   }
 }

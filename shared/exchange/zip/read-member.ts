@@ -1,5 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { plainPieces, type ZipBytes } from './plain-member.ts';
 import { zipFault } from './zip-fault.ts';
 
 /**
@@ -50,24 +51,21 @@ export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array
  *
  * @throws {AppError} `unreadable` when it is damaged or longer or shorter than it says
  */
-export async function memberBytes(entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
-  const counter = new Counter(entry);
-  const whole = new Uint8Array(entry.uncompressedSize);
-  let at = 0;
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write: (chunk) => {
+export async function memberBytes(entry: FileEntry, file: ZipBytes): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const counter = new Counter(entry);
+    const whole = new Uint8Array(entry.uncompressedSize);
+    let at = 0;
+    for await (const chunk of (await plainPieces(entry, file)) ?? streamMember(entry)) {
       counter.count(chunk);
       whole.set(chunk, at);
       at += chunk.length;
-    },
-  });
-  try {
-    await entry.getData(sink);
+    }
+    if (at !== whole.length) throw new AppError('unreadable', `${entry.filename} has another size than it says.`);
+    return whole;
   } catch (error) {
     throw zipFault(entry.filename, error);
   }
-  if (at !== whole.length) throw new AppError('unreadable', `${entry.filename} has another size than it says.`);
-  return whole;
 }
 
 /** Stops unpacking at the first byte beyond the declared size: a bomb may declare little. */

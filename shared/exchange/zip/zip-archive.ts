@@ -2,6 +2,7 @@ import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-co
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, throwIfCancelled, unattended } from '#shared/kernel/job-control.ts';
 import { collisionKey, faultOfName } from './member-name.ts';
+import { LOCAL_HEADER_BYTES, type ZipBytes } from './plain-member.ts';
 import { BlockReader, type RandomAccess } from './random-access.ts';
 import { memberBytes, streamMember } from './read-member.ts';
 import { zipFault } from './zip-fault.ts';
@@ -20,9 +21,6 @@ export type OpenMember = ZipMember & {
 /** Entries between two looks at whether the analyst has cancelled. */
 const PAUSE_EVERY = 1000;
 
-/** Of the header before each member's bytes, without name and extra fields. */
-const LOCAL_HEADER_BYTES = 30;
-
 /** What a regular file has in its Unix mode; anything but this or nothing is a link, a device or a pipe. */
 const REGULAR_FILE = 0o100000;
 
@@ -33,15 +31,20 @@ const REGULAR_FILE = 0o100000;
  */
 export class ZipArchive {
   readonly #reader: ZipReader<RandomAccess>;
+  readonly #bytes: ZipBytes;
   readonly #kept: ReadonlyMap<string, FileEntry>;
   readonly members: ReadonlyMap<string, ZipMember>;
 
   private constructor(
     reader: ZipReader<RandomAccess>,
-    members: ReadonlyMap<string, ZipMember>,
-    kept: ReadonlyMap<string, FileEntry>,
+    blocks: BlockReader,
+    { members, kept }: { members: ReadonlyMap<string, ZipMember>; kept: ReadonlyMap<string, FileEntry> },
   ) {
     this.#reader = reader;
+    this.#bytes = {
+      readUint8Array: (index, length) => blocks.readUint8Array(index, length),
+      directoryOffset: reader.directoryOffset ?? 0,
+    };
     this.members = members;
     this.#kept = kept;
   }
@@ -57,7 +60,8 @@ export class ZipArchive {
     keep: (name: string) => boolean,
     { limits = zipLimits, job = unattended }: { limits?: ZipLimits; job?: JobControl } = {},
   ): Promise<ZipArchive> {
-    const reader = new ZipReader(new BlockReader(file), {
+    const blocks = new BlockReader(file);
+    const reader = new ZipReader(blocks, {
       strictness: 'strict',
       filenameValidation: 'tolerant', // ours say what is wrong
       useWebWorkers: false,
@@ -79,7 +83,7 @@ export class ZipArchive {
     } catch (error) {
       throw zipFault('The file', error);
     }
-    return new ZipArchive(reader, contents.files, kept);
+    return new ZipArchive(reader, blocks, { members: contents.files, kept });
   }
 
   /**
@@ -89,14 +93,14 @@ export class ZipArchive {
    */
   member(name: string): OpenMember | null {
     const entry = this.#kept.get(name);
-    return entry ? openMember(entry) : null;
+    return entry ? openMember(entry, this.#bytes) : null;
   }
 
   /** Every wanted member in the order of the directory, one at a time: none is held after the next is asked for. */
   async *walk(wanted: (name: string) => boolean): AsyncGenerator<OpenMember> {
     try {
       for await (const entry of this.#reader.getEntriesGenerator()) {
-        if (!entry.directory && wanted(entry.filename)) yield openMember(entry);
+        if (!entry.directory && wanted(entry.filename)) yield openMember(entry, this.#bytes);
       }
     } catch (error) {
       throw zipFault('The file', error);
@@ -104,12 +108,12 @@ export class ZipArchive {
   }
 }
 
-function openMember(entry: FileEntry): OpenMember {
+function openMember(entry: FileEntry, file: ZipBytes): OpenMember {
   return {
     name: entry.filename,
     bytes: entry.uncompressedSize,
     stream: () => streamMember(entry),
-    whole: () => memberBytes(entry),
+    whole: () => memberBytes(entry, file),
   };
 }
 

@@ -68,19 +68,3 @@ describe('ZipArchive', () => {
     expect(second).toEqual(first);
   });
 });
-
-describe('ZipPacker', () => {
-  it('refuses a moment that a zip cannot name', () => {
-    expect(() => new ZipPacker(memoryFile().writable, 0)).toThrow(expect.objectContaining({ code: 'bad-input' }));
-  });
-
-  it('passes on what a stream of pieces throws', async () => {
-    const packer = new ZipPacker(memoryFile().writable, MOMENT);
-    async function* failing() {
-      yield bytes('x');
-      throw new RangeError('no more');
-    }
-
-    await expect(packer.add('a/x', failing())).rejects.toThrow('no more');
-  });
-});
