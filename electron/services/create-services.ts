@@ -66,7 +66,7 @@ export async function createServices(host: HostPorts): Promise<Services> {
     }),
     'network:count': async () => refusedRequests.read(),
     'disk:free': () => diskFree(host.dataFolder),
-    ...witnessHandlers(new Witness(host.dataFolder, host)),
+    ...witnessHandlers(new Witness(host.dataFolder, host), safetyCopies),
     ...safetyCopyHandlers(safetyCopies),
     'opened-file:read': ({ token, offset }) => openedFiles.read(token, offset),
     'opened-file:close': ({ token }) => openedFiles.close(token).then(() => null),
@@ -84,11 +84,18 @@ export async function createServices(host: HostPorts): Promise<Services> {
   };
 }
 
-function witnessHandlers(witness: Witness): Pick<Handlers, 'witness:read' | 'witness:append' | 'witness:restart'> {
+function witnessHandlers(
+  witness: Witness,
+  copies: SafetyCopies,
+): Pick<Handlers, 'witness:read' | 'witness:append' | 'witness:restart'> {
   return {
     'witness:read': () => witness.read(),
     'witness:append': (heads) => witness.append(heads).then(() => null),
-    'witness:restart': (heads) => witness.restart(heads).then(() => null),
+    'witness:restart': async (heads) => {
+      await copies.pass();
+      await witness.restart(heads);
+      return null;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
-import type { Input, SafetyCopy } from '#shared/contracts/host.ts';
+import { type Input, type SafetyCopy, witnessHeadSchema } from '#shared/contracts/host.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Instant, instantOf } from '#shared/kernel/instant.ts';
 import { InTurn } from './in-turn.ts';
@@ -10,14 +10,16 @@ import { type FileChunk, readChunk } from './read-chunk.ts';
 import { isFileSafe, nameOfCopy, readCopyName } from './safety-copy-name.ts';
 import { SafetyCopyWriter } from './safety-copy-writer.ts';
 import { tellDiskError } from './tell-disk-error.ts';
+import { copiesToDrop } from './thin-copies.ts';
 import { syncFolder, writeWhole } from './write-whole.ts';
 
-/** Kept of each case: the newest may be of a case that was damaged unnoticed, the fifth is hours older. */
-const KEPT = 5;
-/** Copies being written at once; a window that died leaves its own behind until the next start. */
+/** Copies being written at once. */
 const MOST_OPEN = 16;
+/** A window that writes a copy sends the next piece at once: one that was silent for so long has died. */
+const SILENT_MILLISECONDS = 60_000;
 
-const besideSchema = z.object({ caseName: z.string() });
+const besideSchema = z.object({ caseName: z.string(), heads: z.catch(z.array(witnessHeadSchema), []) });
+const passedSchema = z.object({ until: z.string() });
 
 /** The safety copies of the data folder: case files that outlive the browser's profile. */
 export class SafetyCopies {
@@ -46,7 +48,8 @@ export class SafetyCopies {
   /** All copies, newest first. What a name says is believed; the case's own name is empty when it was lost. */
   async list(): Promise<SafetyCopy[]> {
     const names = (await readdir(this.folder)).filter((name) => readCopyName(name) !== null);
-    const copies = await Promise.all(names.map((name) => this.describe(name)));
+    const passed = await this.passedUntil();
+    const copies = await Promise.all(names.map((name) => this.describe(name, passed)));
     return copies.filter((copy): copy is SafetyCopy => copy !== null).sort((a, b) => (a.name < b.name ? 1 : -1));
   }
 
@@ -55,11 +58,16 @@ export class SafetyCopies {
    *
    * @throws {AppError} `bad-input` for a case id that no file name can hold, `too-large` if too many are being written
    */
-  async begin({ caseId, caseName }: Input<'safety-copy:begin'>): Promise<{ token: string }> {
+  async begin({ caseId, caseName, heads = [] }: Input<'safety-copy:begin'>): Promise<{ token: string }> {
     if (!isFileSafe(caseId)) throw new AppError('bad-input', 'A case id is made of letters, digits, _ and -.');
+    await this.abandonSilent();
     if (this.writers.size >= MOST_OPEN) throw new AppError('too-large', 'Too many safety copies are being written.');
     const token = randomBytes(24).toString('base64url');
-    const writer = await SafetyCopyWriter.open(join(this.folder, `${token}.part`), { caseId, caseName });
+    const writer = await SafetyCopyWriter.open(
+      join(this.folder, `${token}.part`),
+      { caseId, caseName, heads },
+      this.now,
+    );
     this.writers.set(token, writer);
     return { token };
   }
@@ -70,7 +78,7 @@ export class SafetyCopies {
   }
 
   /**
-   * Proves the bytes on the disk, renames the copy into place and drops all but the newest of its case.
+   * Proves the bytes on the disk, renames the copy into place and thins the older ones of its case.
    *
    * @throws {AppError} `altered` if they are not what was sent; no kept copy is touched then
    */
@@ -78,15 +86,15 @@ export class SafetyCopies {
     // in turn: two windows that end at once must not take the same instant
     return this.finishing.run(async () => {
       const writer = this.writerOf(token);
-      const { caseId, caseName } = writer.of;
+      const { caseId, caseName, heads } = writer.of;
       const writtenAt = await this.nextInstant(caseId);
       const name = nameOfCopy({ writtenAt, caseId, sha256 });
       await this.whileOpen(token, () => writer.finish(join(this.folder, name), { sha256, bytes }));
       this.writers.delete(token);
-      await writeWhole(join(this.folder, `${name}.json`), `${JSON.stringify({ caseName })}\n`);
+      await writeWhole(join(this.folder, `${name}.json`), `${JSON.stringify({ caseName, heads })}\n`);
       await syncFolder(this.folder);
       await this.dropOld(caseId);
-      return { name, caseId, caseName, writtenAt, bytes, sha256 };
+      return { name, caseId, caseName, writtenAt, bytes, sha256, heads: [...heads], isPassed: false };
     });
   }
 
@@ -102,6 +110,16 @@ export class SafetyCopies {
     await Promise.all([...this.writers.keys()].map((token) => this.abandon(token)));
   }
 
+  /**
+   * Notes that the analyst knows what became of everything that was copied until now: brought back, removed or given up.
+   *
+   * @throws {AppError} `disk-full` or `unavailable`
+   */
+  async pass(): Promise<void> {
+    const [newest] = await this.list();
+    if (newest) await writeWhole(this.passedPath, `${JSON.stringify({ until: newest.name })}\n`);
+  }
+
   /** @throws {AppError} `not-found` if `name` is not the name of a kept copy */
   async read(name: string, offset: number): Promise<FileChunk> {
     if (readCopyName(name) === null) throw new AppError('not-found', 'There is no such safety copy.');
@@ -115,6 +133,21 @@ export class SafetyCopies {
     } catch (error) {
       throw tellDiskError(error);
     }
+  }
+
+  private get passedPath(): string {
+    return join(this.folder, 'passed.json');
+  }
+
+  /** The newest copy beyond which the analyst has gone on; empty when there is none, or it cannot be read. */
+  private async passedUntil(): Promise<string> {
+    const passed = passedSchema.safeParse(await readBeside(this.passedPath));
+    return passed.success ? passed.data.until : '';
+  }
+
+  private async abandonSilent(): Promise<void> {
+    const silent = [...this.writers].filter(([, writer]) => writer.silentFor(this.now()) > SILENT_MILLISECONDS);
+    await Promise.all(silent.map(([token]) => this.abandon(token)));
   }
 
   private writerOf(token: string): SafetyCopyWriter {
@@ -133,14 +166,15 @@ export class SafetyCopies {
     }
   }
 
-  private async describe(name: string): Promise<SafetyCopy | null> {
+  private async describe(name: string, passed: string): Promise<SafetyCopy | null> {
     const said = readCopyName(name);
     if (!said) return null;
     const path = join(this.folder, name);
     try {
       const { size } = await stat(path);
       const beside = besideSchema.safeParse(await readBeside(`${path}.json`));
-      return { name, ...said, caseName: beside.success ? beside.data.caseName : '', bytes: size };
+      const { caseName, heads } = beside.success ? beside.data : { caseName: '', heads: [] };
+      return { name, ...said, caseName, bytes: size, heads, isPassed: name <= passed };
     } catch {
       return null; // dropped since the folder was read
     }
@@ -158,7 +192,7 @@ export class SafetyCopies {
   }
 
   private async dropOld(caseId: string): Promise<void> {
-    for (const { name } of (await this.copiesOf(caseId)).slice(KEPT)) {
+    for (const name of copiesToDrop(await this.copiesOf(caseId))) {
       await rm(join(this.folder, name), { force: true });
       await rm(join(this.folder, `${name}.json`), { force: true });
     }

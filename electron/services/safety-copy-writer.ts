@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { WitnessHead } from '#shared/contracts/host.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { InTurn } from './in-turn.ts';
 import { bytesOfChunk } from './read-chunk.ts';
 import { tellDiskError } from './tell-disk-error.ts';
 
-/** Which case a copy is of. */
-export type CaseOfCopy = { readonly caseId: string; readonly caseName: string };
+/** Which case a copy is of, and how far its chains had come. */
+export type CaseOfCopy = {
+  readonly caseId: string;
+  readonly caseName: string;
+  readonly heads: readonly WitnessHead[];
+};
 
 /** What the page says that it has sent. */
 type Claimed = { sha256: string; bytes: number };
@@ -17,20 +22,25 @@ export class SafetyCopyWriter {
   readonly of: CaseOfCopy;
   private readonly turns = new InTurn();
   private isEnded = false;
+  private busy = 0;
+  private heardAt: number;
 
   private readonly aside: string;
   private readonly file: FileHandle;
+  private readonly now: () => number;
 
-  private constructor(aside: string, file: FileHandle, of: CaseOfCopy) {
+  private constructor(aside: string, file: FileHandle, of: CaseOfCopy, now: () => number) {
     this.aside = aside;
     this.file = file;
     this.of = of;
+    this.now = now;
+    this.heardAt = now();
   }
 
   /** @throws {AppError} `disk-full` or `unavailable` */
-  static async open(aside: string, of: CaseOfCopy): Promise<SafetyCopyWriter> {
+  static async open(aside: string, of: CaseOfCopy, now: () => number): Promise<SafetyCopyWriter> {
     try {
-      return new SafetyCopyWriter(aside, await open(aside, 'wx', 0o600), of);
+      return new SafetyCopyWriter(aside, await open(aside, 'wx', 0o600), of, now);
     } catch (error) {
       throw tellDiskError(error);
     }
@@ -65,19 +75,28 @@ export class SafetyCopyWriter {
     });
   }
 
+  /** Milliseconds since the last piece was written or proven; 0 while one is. */
+  silentFor(now: number): number {
+    return this.busy > 0 ? 0 : Math.max(0, now - this.heardAt);
+  }
+
   /** Drops what was written; a copy that has taken its place stays. */
   abandon(): Promise<void> {
     return this.turns.run(() => this.drop());
   }
 
   private step(task: () => Promise<void>): Promise<void> {
+    this.busy += 1;
     return this.turns.run(async () => {
-      if (this.isEnded) throw new AppError('conflict', 'This safety copy is no longer being written.');
       try {
+        if (this.isEnded) throw new AppError('conflict', 'This safety copy is no longer being written.');
         await task();
       } catch (error) {
         await this.drop();
         throw tellDiskError(error);
+      } finally {
+        this.busy -= 1;
+        this.heardAt = this.now();
       }
     });
   }

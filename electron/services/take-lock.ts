@@ -23,11 +23,11 @@ export type Lock =
 /** Answers a later start. */
 type Serve = (message: HandOver) => Promise<HandOverAnswer>;
 
-/** Tries before giving up: a host that is just ending needs up to three seconds. */
-const TRIES = 40;
 const BETWEEN_TRIES_MS = 100;
 /** A takeover lasts milliseconds; what is older belongs to a start that died in it. */
-const STALE_TAKEOVER_MS = 5_000;
+const STALE_TAKEOVER_MS = 3_000;
+/** Tries before giving up: until a dead takeover is stale, and then as long as a host that is just ending needs. */
+const TRIES = (2 * STALE_TAKEOVER_MS) / BETWEEN_TRIES_MS;
 
 /**
  * Takes the lock of a data folder, so that one host alone opens the workspace; or hands `message` to the host that holds it.

@@ -2,7 +2,6 @@ import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { callHost } from '#renderer/platform/host.ts';
 import { acceptStore, checkStore, restoreCopies } from '#renderer/services/safety/check-store.ts';
 import { keptFactWords, lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
-import { startedAnewMemory } from '#renderer/services/safety/started-anew.ts';
 import type { Verdict } from '#renderer/services/safety/witness-verdict.ts';
 import { runInWorker } from '#renderer/workers/case-file-client.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -15,9 +14,6 @@ const ports = {
   randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
-/** Beyond which safety copy the analyst has gone on without what is missing. */
-const startedAnew = startedAnewMemory(localStorage);
-
 /** What each host is called. */
 const HOLDERS = { electron: 'Casewright’s own window', loopback: 'an installed browser' } as const;
 
@@ -29,7 +25,7 @@ const HOLDERS = { electron: 'Casewright’s own window', loopback: 'an installed
  */
 export async function openDesk(): Promise<Opened> {
   const workspace = await openWorkspace(ports);
-  const verdict = await checkStore(workspace, callHost, startedAnew.read());
+  const verdict = await checkStore(workspace, callHost);
   if (verdict.kind === 'lost') return vanished(workspace, verdict);
   await callHost('place:hold', null);
   return { kind: 'open', workspace };
@@ -62,9 +58,7 @@ async function vanished(workspace: Workspace, verdict: Verdict & { kind: 'lost' 
       return words.length > 0 ? words.join(' ') : null;
     },
     async startAnew() {
-      const [newest] = await callHost('safety-copy:list', null);
       await acceptStore(workspace, callHost);
-      startedAnew.note(newest?.name ?? null);
       workspace.close();
     },
   };

@@ -20,7 +20,7 @@ const placeSchema = z.strictObject({
 });
 
 /** The head of one ledger chain as the host last heard of it. */
-const headSchema = z.strictObject({ chain: chainId, seq, hash });
+export const witnessHeadSchema = z.strictObject({ chain: chainId, seq, hash });
 
 const safetyCopySchema = z.strictObject({
   name: fileName,
@@ -29,6 +29,10 @@ const safetyCopySchema = z.strictObject({
   writtenAt: z.string(),
   bytes: z.int(),
   sha256: hash,
+  /** How far the chains of the case had come; empty when that is not known. */
+  heads: z.array(witnessHeadSchema),
+  /** True when the analyst has gone on since, knowing of it: what it holds was brought back, removed or given up. */
+  isPassed: z.boolean(),
 });
 
 const nothing = z.null();
@@ -58,20 +62,24 @@ export const hostContract = {
   'disk:free': { input: nothing, output: z.strictObject({ freeBytes: z.number(), totalBytes: z.number() }) },
 
   /** The heads as they were last noted; empty in a new data folder. */
-  'witness:read': { input: nothing, output: z.array(headSchema) },
+  'witness:read': { input: nothing, output: z.array(witnessHeadSchema) },
   /** Notes heads outside the browser's profile. A head that is not later than the noted one changes nothing. */
-  'witness:append': { input: z.array(headSchema).check(z.maxLength(1000)), output: nothing },
-  /** Starts the witness anew after the analyst has accepted what is gone; the old file is kept beside it. */
-  'witness:restart': { input: z.array(headSchema).check(z.maxLength(10_000)), output: nothing },
+  'witness:append': { input: z.array(witnessHeadSchema).check(z.maxLength(1000)), output: nothing },
+  /** Starts the witness anew after the analyst has accepted what is gone, and passes all safety copies; the old file is kept beside it. */
+  'witness:restart': { input: z.array(witnessHeadSchema).check(z.maxLength(10_000)), output: nothing },
 
   'safety-copy:list': { input: nothing, output: z.array(safetyCopySchema) },
   /** Opens a copy for writing, aside from the kept ones. */
   'safety-copy:begin': {
-    input: z.strictObject({ caseId: z.string().check(z.maxLength(64)), caseName: z.string().check(z.maxLength(400)) }),
+    input: z.strictObject({
+      caseId: z.string().check(z.maxLength(64)),
+      caseName: z.string().check(z.maxLength(400)),
+      heads: z.optional(z.array(witnessHeadSchema).check(z.maxLength(1000))),
+    }),
     output: z.strictObject({ token }),
   },
   'safety-copy:write': { input: z.strictObject({ token, chunk }), output: nothing },
-  /** Verifies the bytes on disk, renames them into place and drops all but the five newest of that case. */
+  /** Verifies the bytes on disk, renames them into place and thins the older ones of that case by age. */
   'safety-copy:finish': {
     input: z.strictObject({ token, sha256: hash, bytes: z.int() }),
     output: safetyCopySchema,
@@ -108,7 +116,7 @@ export type Channel = keyof HostContract;
 export type Input<C extends Channel> = z.infer<HostContract[C]['input']>;
 export type Output<C extends Channel> = z.infer<HostContract[C]['output']>;
 export type Place = z.infer<typeof placeSchema>;
-export type WitnessHead = z.infer<typeof headSchema>;
+export type WitnessHead = z.infer<typeof witnessHeadSchema>;
 export type SafetyCopy = z.infer<typeof safetyCopySchema>;
 
 /** Everything a host tells the desk without being asked. */

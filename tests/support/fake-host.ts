@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { HostCall } from '#renderer/services/safety/host-call.ts';
-import { CHUNK_BYTES, type Channel, hostContract, type SafetyCopy, type WitnessHead } from '#shared/contracts/host.ts';
+import {
+  CHUNK_BYTES,
+  type Channel,
+  hostContract,
+  type Input,
+  type SafetyCopy,
+  type WitnessHead,
+} from '#shared/contracts/host.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 type Kept = SafetyCopy & { readonly content: Buffer };
@@ -13,7 +20,10 @@ export class FakeHost {
   readonly asked: string[] = [];
   /** Fails the next calls of these channels. */
   readonly failing = new Set<string>();
-  private readonly writing = new Map<string, { caseId: string; caseName: string; parts: Buffer[] }>();
+  private readonly writing = new Map<
+    string,
+    { caseId: string; caseName: string; heads: WitnessHead[]; parts: Buffer[] }
+  >();
   private time = Date.parse('2026-03-14T07:00:00.000Z');
 
   /** Asks as a page does: input and output are parsed as at the boundary. */
@@ -34,6 +44,7 @@ export class FakeHost {
         for (const head of of) if (head.seq > (this.noted.get(head.chain)?.seq ?? 0)) this.noted.set(head.chain, head);
         return null;
       case 'witness:restart':
+        this.copies = this.copies.map((copy) => ({ ...copy, isPassed: true }));
         this.noted.clear();
         for (const head of of) this.noted.set(head.chain, head);
         return null;
@@ -64,9 +75,9 @@ export class FakeHost {
     return this.writing.size;
   }
 
-  private begin({ caseId, caseName }: { caseId: string; caseName: string }): { token: string } {
+  private begin({ caseId, caseName, heads = [] }: Input<'safety-copy:begin'>): { token: string } {
     const token = `token-${String(this.asked.length).padStart(8, '0')}`;
-    this.writing.set(token, { caseId, caseName, parts: [] });
+    this.writing.set(token, { caseId, caseName, heads, parts: [] });
     return { token };
   }
 
@@ -75,14 +86,14 @@ export class FakeHost {
   }
 
   private finish({ token, sha256, bytes }: { token: string; sha256: string; bytes: number }): SafetyCopy {
-    const { caseId, caseName, parts } = this.open(token);
+    const { caseId, caseName, heads, parts } = this.open(token);
     this.writing.delete(token);
     const content = Buffer.concat(parts);
     const found = createHash('sha256').update(content).digest('hex');
     if (found !== sha256 || content.length !== bytes) throw new AppError('altered', 'not what was sent');
     this.time += 1000;
     const writtenAt = new Date(this.time).toISOString();
-    const copy = { name: `${caseId} ${this.time}`, caseId, caseName, writtenAt, bytes, sha256 };
+    const copy = { name: `${caseId} ${this.time}`, caseId, caseName, writtenAt, bytes, sha256, heads, isPassed: false };
     this.copies.push({ ...copy, content });
     return copy;
   }

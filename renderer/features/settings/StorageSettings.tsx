@@ -71,7 +71,8 @@ function SafetyCopies() {
       )}
       <p>
         {value.length === 0 ? 'None yet. ' : ''}A copy of each changed case is written when you pause, after an hour of
-        work at the latest, and at closing. Five of each case are kept, as case files.
+        work at the latest, and at closing. Of each case the newest two are kept, and older ones of every age up to a
+        year, as case files.
       </p>
     </>
   );

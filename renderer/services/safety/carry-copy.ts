@@ -1,6 +1,7 @@
 import { CHUNK_BYTES, type SafetyCopy } from '#shared/contracts/host.ts';
 import { fetchPieces } from '../case-file/fetch-opened.ts';
 import { toBase64 } from './base64.ts';
+import type { Head } from './case-state.ts';
 import type { HostCall } from './host-call.ts';
 
 /** A verified case file on its way to the host. */
@@ -10,10 +11,15 @@ export type CopyToSend = {
   readonly file: Blob;
   readonly sha256: string;
   readonly bytes: number;
+  /** How far its chains had come; without them its loss is noticed by the witness alone. */
+  readonly heads?: readonly Head[];
 };
 
 /** What the host takes as a name at most. */
 const NAME_LENGTH = 400;
+
+/** Heads that the host takes at most: a case has one a device. */
+const MOST_HEADS = 1000;
 
 /**
  * Gives a case file to the host as a safety copy, piece by piece. The host proves what arrived before it counts.
@@ -22,7 +28,8 @@ const NAME_LENGTH = 400;
  */
 export async function sendCopy(call: HostCall, copy: CopyToSend): Promise<SafetyCopy> {
   const { caseId, file, sha256, bytes } = copy;
-  const { token } = await call('safety-copy:begin', { caseId, caseName: copy.caseName.slice(0, NAME_LENGTH) });
+  const heads = (copy.heads ?? []).slice(0, MOST_HEADS).map(({ chain, seq, hash }) => ({ chain, seq, hash }));
+  const { token } = await call('safety-copy:begin', { caseId, caseName: copy.caseName.slice(0, NAME_LENGTH), heads });
   try {
     for (let at = 0; at < file.size; at += CHUNK_BYTES) {
       const piece = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());

@@ -5,16 +5,8 @@ import type { HostCall } from './host-call.ts';
 import { newestWhole, type RestorePorts, restoreOne, type WholeCopy } from './restore-one.ts';
 import { readVerdict, type Verdict } from './witness-verdict.ts';
 
-/**
- * Compares the store with what the host's witness saw of it, and looks for safety copies of what is gone.
- *
- * @param accepted - the newest safety copy that lay there when the analyst last started anew; null when that never was
- */
-export async function checkStore(
-  { history }: Workspace,
-  call: HostCall,
-  accepted: string | null = null,
-): Promise<Verdict> {
+/** Compares the store with what the host's witness and safety copies saw of it, and looks for copies of what is gone. */
+export async function checkStore({ history }: Workspace, call: HostCall): Promise<Verdict> {
   const [noted, copies] = await Promise.all([call('witness:read', null), call('safety-copy:list', null)]);
   const heads = new Map((await history.heads()).map(({ chain, seq }) => [chain, seq]));
   const stored = {
@@ -22,7 +14,7 @@ export async function checkStore(
     length: async (chain: ChainId) => Math.min(heads.get(chain) ?? 0, await history.entriesOf(chain)),
     hashAt: history.hashAt.bind(history),
   };
-  return readVerdict(noted, stored, copies, accepted);
+  return readVerdict(noted, stored, copies);
 }
 
 /** What bringing safety copies back came to. */

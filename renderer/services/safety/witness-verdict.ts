@@ -20,7 +20,7 @@ export type Verdict =
   | { readonly kind: 'whole' }
   | {
       readonly kind: 'lost';
-      /** Empty when the witness has noted nothing and only copies tell that there was work. */
+      /** Empty when nothing was noted of them and only copies tell that there was work. */
       readonly chains: readonly LostChain[];
       /** The newest safety copy of each case that lost something. */
       readonly copies: readonly SafetyCopy[];
@@ -39,31 +39,42 @@ export type StoredChains = {
 };
 
 /**
- * Compares the store with the witness. A store that has more than was noted is whole: the note comes after the commit.
- * Where neither the store nor the witness knows of any case, safety copies alone tell that there was one.
+ * Compares the store with the witness, and with what safety copies say of how far a case had come: where a part of the witness
+ * is gone as well, they are all that tells. A store that has more than was noted is whole: the note comes after the commit.
+ * Copies that the analyst has passed tell nothing.
  *
  * @param noted - heads as the host last heard of them
  * @param copies - all safety copies, the newest first
- * @param accepted - the newest safety copy that lay there when the analyst last started anew
  */
 export async function readVerdict(
   noted: readonly WitnessHead[],
   stored: StoredChains,
   copies: readonly SafetyCopy[],
-  accepted: string | null = null,
 ): Promise<Verdict> {
+  const telling = newestOfEach(copies.filter(({ isPassed }) => !isPassed));
   const chains: LostChain[] = [];
-  for (const head of noted) {
+  for (const head of latestHeads([...noted, ...telling.flatMap(({ heads }) => heads)])) {
     const lost = await lossOf(head, stored);
     if (lost) chains.push(lost);
   }
-  const isBlank = ![...stored.chains, ...noted.map(({ chain }) => chain as ChainId)].some(caseOfChain);
-  const unnoted = isBlank && copies[0]?.name !== accepted ? copies.map(({ caseId }) => caseId as CaseId) : [];
+  const known = new Set([...stored.chains, ...noted.map(({ chain }) => chain as ChainId)].map(caseOfChain));
+  const unnoted = telling.map(({ caseId }) => caseId as CaseId).filter((caseId) => !known.has(caseId));
   if (chains.length === 0 && unnoted.length === 0) return { kind: 'whole' };
   const cases = [...new Set([...chains.flatMap(({ caseId }) => caseId ?? []), ...unnoted])];
   const newest = cases.flatMap((caseId) => copies.find((copy) => copy.caseId === caseId) ?? []);
   const without = cases.filter((caseId) => newest.every((copy) => copy.caseId !== caseId));
   return { kind: 'lost', chains, copies: newest, without };
+}
+
+function newestOfEach(copies: readonly SafetyCopy[]): SafetyCopy[] {
+  return copies.filter(({ caseId }, at) => copies.findIndex((copy) => copy.caseId === caseId) === at);
+}
+
+/** The furthest head of each chain; of two that came equally far the first. */
+function latestHeads(heads: readonly WitnessHead[]): WitnessHead[] {
+  const latest = new Map<string, WitnessHead>();
+  for (const head of heads) if (head.seq > (latest.get(head.chain)?.seq ?? 0)) latest.set(head.chain, head);
+  return [...latest.values()];
 }
 
 async function lossOf({ chain: name, seq, hash }: WitnessHead, stored: StoredChains): Promise<LostChain | null> {

@@ -264,13 +264,41 @@ describe('a store that is not as it was left', () => {
     expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
   });
 
+  it.each([
+    ['wholly', 0],
+    ['by an hour', 1],
+  ] as const)(
+    'that lost one case %s, and the witness with it, is asked about though another case stands',
+    async (_, hoursLeft) => {
+      const { host, before, after, filled } = await lostWork(hoursLeft);
+      const other = await testWorkspace({ ...after.store, ...seededPorts(9) });
+      await fillCase(other, 'Another');
+      host.noted.clear();
+      await note(after, host);
+      const verdict = await checkStore(after.workspace, host.call);
+      if (verdict.kind !== 'lost') throw new TypeError('nothing is lost');
+      expect(verdict).toMatchObject({ copies: [{ caseId: filled.caseId }], without: [] });
+
+      await restoreCopies(after.workspace, verdict.copies, restorePorts(after, host));
+
+      expect((await after.workspace.cases.list()).map(({ name }) => name).sort()).toEqual([
+        'Another',
+        'Sarat, second hour',
+      ]);
+      expect((await everything(after.workspace, filled)).entries).toEqual(
+        (await everything(before.workspace, filled)).entries,
+      );
+      expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
+    },
+  );
+
   it('is asked about once: an empty store that the analyst accepted stays accepted', async () => {
     const { host, after } = await lostWork(0);
-    const [newest] = await host.call('safety-copy:list', null);
+    host.noted.clear();
 
     await acceptStore(after.workspace, host.call);
 
-    expect(await checkStore(after.workspace, host.call, newest?.name)).toEqual({ kind: 'whole' });
+    expect(await checkStore(after.workspace, host.call)).toEqual({ kind: 'whole' });
   });
 
   it('is taken as it is once the analyst has said so', async () => {

@@ -69,19 +69,48 @@ describe('SafetyCopies', () => {
     });
   });
 
-  it('keeps the five newest of each case', async () => {
+  it('keeps copies of every age, not five of one coffee break', async () => {
     const { copies, clock, keep } = await open();
     await keep('case-2', Buffer.from('alone'));
-    for (let at = 1; at <= 7; at++) {
-      clock.at += 1_000;
-      await keep('case-1', Buffer.from(`copy ${at}`));
+    for (let minute = 0; minute <= 3 * 24 * 60; minute += 20) {
+      await keep('case-1', Buffer.from(`copy ${minute}`));
+      clock.at += 20 * 60_000;
     }
     const kept = (await copies.list()).filter(({ caseId }) => caseId === 'case-1');
+    const ages = kept.map(({ writtenAt }) => Math.round((clock.at - 20 * 60_000 - Date.parse(writtenAt)) / 60_000));
 
-    expect(await Promise.all(kept.map(({ name }) => readAll(copies, name).then(String)))).toEqual(
-      [7, 6, 5, 4, 3].map((at) => `copy ${at}`),
-    );
-    expect(await copies.list()).toHaveLength(6);
+    expect(ages.slice(0, 3)).toEqual([0, 20, 40]);
+    expect(ages.slice(3).map((age) => Math.floor(age / 60))).toEqual([expect.any(Number), 72]);
+    expect(ages[3]).toBeGreaterThanOrEqual(60);
+    expect(await Promise.all(kept.map(({ name }) => readAll(copies, name).then(String)))).toContain('copy 0');
+    expect(kept.length).toBeLessThanOrEqual(8);
+  });
+
+  it('tells how far the chains of a case had come, and of what lost its description that it does not know', async () => {
+    const { data, copies } = await open();
+    const heads = [{ chain: 'case-1.x', seq: 3, hash: 'a'.repeat(64) }];
+    const { token } = await copies.begin({ caseId: 'case-1', caseName: '', heads });
+    const { name } = await copies.finish({ token, sha256: sha256(Buffer.from('')), bytes: 0 });
+
+    expect(await copies.list()).toMatchObject([{ heads, isPassed: false }]);
+    rmSync(join(data, 'safety-copies', `${name}.json`));
+    expect(await copies.list()).toMatchObject([{ heads: [] }]);
+  });
+
+  it('remembers over starts which copies the analyst has passed; a damaged memory asks again', async () => {
+    const { data, copies, keep } = await open();
+    await copies.pass();
+    await keep('case-1', Buffer.from('one'));
+    await copies.pass();
+    await keep('case-2', Buffer.from('two'));
+    const later = await open(data);
+
+    expect((await later.copies.list()).map(({ caseId, isPassed }) => [caseId, isPassed])).toEqual([
+      ['case-2', false],
+      ['case-1', true],
+    ]);
+    writeFileSync(join(data, 'safety-copies', 'passed.json'), '{');
+    expect((await copies.list()).some(({ isPassed }) => isPassed)).toBe(false);
   });
 
   it('does not take a new copy for the oldest after the clock was set back', async () => {
@@ -91,7 +120,7 @@ describe('SafetyCopies', () => {
     const newest = await keep('case-1', Buffer.from('after'));
 
     expect((await copies.list())[0]).toEqual(newest);
-    expect(await copies.list()).toHaveLength(5);
+    expect(await copies.list()).toHaveLength(3);
   });
 
   it.each([
@@ -173,6 +202,29 @@ describe('SafetyCopies', () => {
     for (let at = 0; at < 16; at++) await copies.begin({ caseId: `case-${at}`, caseName: '' });
 
     await expect(copies.begin({ caseId: 'one-more', caseName: '' })).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  it('lets go of copies whose windows have died, so that others can be written', async () => {
+    const { data, copies, clock, keep } = await open();
+    for (let at = 0; at < 16; at++) await copies.begin({ caseId: `case-${at}`, caseName: '' });
+    clock.at += 30_000;
+    await expect(keep('one-more', Buffer.from('x'))).rejects.toMatchObject({ code: 'too-large' });
+    clock.at += 31_000;
+    await keep('one-more', Buffer.from('x'));
+
+    expect(namesIn(data).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('keeps a copy that is still being written, however long it takes', async () => {
+    const { copies, clock } = await open();
+    const { token } = await copies.begin({ caseId: 'case-1', caseName: '' });
+    for (let at = 0; at < 5; at++) {
+      clock.at += 50_000;
+      await copies.write({ token, chunk: 'YQ==' });
+      await copies.abandon((await copies.begin({ caseId: 'case-2', caseName: '' })).token);
+    }
+
+    await expect(copies.finish({ token, sha256: sha256(Buffer.from('aaaaa')), bytes: 5 })).resolves.toBeDefined();
   });
 
   it('keeps the chunks of calls that come at once in their order', async () => {

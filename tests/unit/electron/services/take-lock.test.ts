@@ -79,6 +79,13 @@ describe('takeLock', () => {
     expect((await take(data, ask, done)).isHeld).toBe(true);
   });
 
+  it('outwaits a start that died in its takeover a moment ago', async () => {
+    const data = folder();
+    writeFileSync(join(data, 'host.takeover'), '');
+
+    expect((await take(data, ask, done)).isHeld).toBe(true);
+  }, 15_000);
+
   it('tells the second start in words why the first did not do it', async () => {
     const data = folder();
     await take(data, ask, async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
+import { keptFactWords, lossWords, olderCopyWords } from '#renderer/services/safety/loss-words.ts';
 import { whileHeard } from '#renderer/services/safety/while-heard.ts';
 import type { LostChain } from '#renderer/services/safety/witness-verdict.ts';
 import { FakeHost } from '#tests/support/fake-host.ts';
@@ -10,8 +10,21 @@ const chain = (how: LostChain['how'], noted: number, found: number, caseId = CAS
 });
 const copy = {
   ...{ name: 'x', caseId: CASE as string, caseName: 'Sarat', writtenAt: '2026-03-14T07:00:00.000Z' },
-  ...{ bytes: 1, sha256: 'a'.repeat(64) },
+  ...{ bytes: 1, sha256: 'a'.repeat(64), heads: [], isPassed: false },
 };
+
+describe('keptFactWords', () => {
+  it('has nothing to say when nothing stays', () => {
+    expect(keptFactWords([], 'the case file')).toBeNull();
+  });
+
+  it('names what stays, some of many', () => {
+    expect(keptFactWords(['Tell Tamr'], 'the case file')).toContain(
+      '“Tell Tamr” stands otherwise than in the case file.',
+    );
+    expect(keptFactWords([...'abcdefgh'], 'the copy')).toContain('“a”, “b”, “c”, “d”, “e” and 3 more stand otherwise');
+  });
+});
 
 describe('olderCopyWords', () => {
   const older = { ...copy, name: 'w', caseName: '', writtenAt: '2026-03-13T07:00:00.000Z' };

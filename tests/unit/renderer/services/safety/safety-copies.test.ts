@@ -64,7 +64,11 @@ class FakeDesk {
 
   heads(): Head[] {
     const cases = [...this.entries].map(([owner, seq]) => ({ owner, seq }));
-    return cases.map(({ owner, seq }) => ({ chain: `${owner}.${PERSON}` as never, seq, hash: `${owner}-${seq}` }));
+    return cases.map(({ owner, seq }) => ({
+      chain: `${owner}.${PERSON}` as never,
+      seq,
+      hash: `${owner.replaceAll('-', '')}${seq}`.padEnd(64, '0'),
+    }));
   }
 
   async commit(owner: string): Promise<void> {

@@ -80,8 +80,9 @@ describe('readVerdict', () => {
     hashAt: async (chain: string, seq: number) =>
       heads.find((each) => each.chain === chain && each.seq === seq)?.hash ?? null,
   });
-  const copy = (name: string, caseId = CASE): SafetyCopy => ({
-    ...{ name, caseId, caseName: 'Case', bytes: 1, sha256: hash('e') },
+  const copy = (name: string, caseId = CASE, told: Partial<SafetyCopy> = {}): SafetyCopy => ({
+    ...{ name, caseId, caseName: 'Case', bytes: 1, sha256: hash('e'), heads: [], isPassed: false },
+    ...told,
     writtenAt: '2026-03-14T07:00:00.000Z',
   });
 
@@ -113,13 +114,40 @@ describe('readVerdict', () => {
     expect(verdict).toMatchObject({ chains: [{ caseId: null }], copies: [{ name: 'newest' }] });
   });
 
-  it('asks no more about copies beyond which the analyst has gone on, but about newer ones', async () => {
-    expect(await readVerdict([], stored(), [copy('x')], 'x')).toEqual({ kind: 'whole' });
-    expect(await readVerdict([], stored(), [copy('y'), copy('x')], 'x')).toMatchObject({ kind: 'lost' });
+  it('asks no more about copies that the analyst has passed, but about newer ones', async () => {
+    const passed = copy('x', CASE, { isPassed: true, heads: [head(3, 'a')] });
+
+    expect(await readVerdict([], stored(), [passed])).toEqual({ kind: 'whole' });
+    expect(await readVerdict([], stored(), [copy('y'), passed])).toMatchObject({ kind: 'lost' });
   });
 
-  it('does not offer the copies of cases that were not noted once there is any case', async () => {
-    expect(await readVerdict([], stored(head(1, 'a')), [copy('x')])).toEqual({ kind: 'whole' });
+  it('asks about a case of which only a copy is left, though others stand and are noted', async () => {
+    const other = '22222222-2222-7222-8222-222222222222';
+    const verdict = await readVerdict([head(3, 'a')], stored(head(3, 'a')), [copy('x'), copy('other', other)]);
+
+    expect(verdict).toMatchObject({ kind: 'lost', chains: [], copies: [{ name: 'other' }], without: [] });
+  });
+
+  it.each([
+    ['shorter', stored(head(2, 'b'))],
+    ['different', stored(head(3, 'b'))],
+    ['missing', stored()],
+  ])('knows from a copy alone that a chain is %s', async (how, chains) => {
+    const telling = copy('x', CASE, { heads: [head(3, 'a')] });
+
+    expect(await readVerdict([], chains, [telling, copy('older')])).toMatchObject({
+      chains: [{ how, noted: 3 }],
+      copies: [{ name: 'x' }],
+    });
+  });
+
+  it('believes the newest copy and the witness, whichever came further', async () => {
+    const behind = copy('x', CASE, { heads: [head(2, 'b')] });
+    const older = copy('w', CASE, { heads: [head(9, 'd')] });
+
+    expect(await readVerdict([head(3, 'a')], stored(head(3, 'a'), head(2, 'b')), [behind, older])).toEqual({
+      kind: 'whole',
+    });
   });
 
   it.each([
@@ -140,7 +168,7 @@ describe('readVerdict', () => {
     const other = '22222222-2222-7222-8222-222222222222';
     const copies = [copy('newest'), copy('other', other), copy('older')];
 
-    const verdict = await readVerdict([head(3, 'a'), head(1, 'b', 'workspace')], stored(), copies);
+    const verdict = await readVerdict([head(3, 'a'), head(1, 'b', 'workspace')], stored(head(5, 'd', other)), copies);
 
     expect(verdict).toMatchObject({ copies: [{ name: 'newest' }], without: [] });
     expect(verdict).toMatchObject({ chains: [{ caseId: CASE }, { caseId: null }] });
