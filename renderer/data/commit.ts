@@ -15,6 +15,7 @@ import type { DeviceRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry, readLedger } from './transaction/append-entry.ts';
 import { applyChanges, checkRow, writeChanges } from './transaction/apply-changes.ts';
 import type { Deriver } from './transaction/deriver.ts';
+import { refuseCircles } from './transaction/refuse-circles.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
@@ -70,6 +71,7 @@ async function writeStep({ db, derivers }: Writer, step: Step, entry: NewEntry):
     step.packs && step.packs.length > 0 ? db.bodies.bulkAdd([...step.packs]) : undefined,
     step.work ? writeWork(db, step.work) : undefined,
     step.forget ? forget(db, step.forget) : undefined,
+    refuseCircles(db, changes),
     ...derivers.map((derive) => derive(db, changes)),
   ]);
   return committed;

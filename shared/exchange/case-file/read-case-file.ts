@@ -9,6 +9,7 @@ import type { Ports } from '#shared/kernel/ports.ts';
 import { ArchiveSource } from './archive-source.ts';
 import { checkCaptures } from './check-captures.ts';
 import { checkChainList, type VerifiedChain, verifyChainFile } from './check-chains.ts';
+import { MergeCheck } from './check-merges.ts';
 import { QuoteCheck } from './check-quotes.ts';
 import { ReferenceCheck } from './check-references.ts';
 import { parseWith, RowCheck } from './check-rows.ts';
@@ -94,6 +95,7 @@ class Verification {
   readonly #options: ReadOptions;
   readonly #references = new ReferenceCheck();
   readonly #quotes = new QuoteCheck();
+  readonly #merges = new MergeCheck();
   readonly #people = new Map<string, Person>();
   readonly #captureSizes = new Map<string, number>();
   readonly #total: number;
@@ -115,6 +117,7 @@ class Verification {
     );
     for (const table of readingOrder) await this.#checkTable(table);
     this.#references.end();
+    this.#merges.end();
     this.#checkCase();
     const chains: VerifiedChain[] = [];
     for (const head of this.#summary.heads) {
@@ -135,6 +138,7 @@ class Verification {
       for (const line of lines) {
         const row = rows.add(line);
         this.#references.add(table, row, path, line.number);
+        this.#merges.add(path, row);
         this.#note(table, row);
       }
     }

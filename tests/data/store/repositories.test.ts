@@ -176,6 +176,23 @@ describe('entities', () => {
     expect((await workspace.entities.get(entityId))?.names.length).toBe(1);
   });
 
+  it('are never merged in a circle, by two windows at once or by doing again', async () => {
+    const { workspace, caseId, entityId } = await filled();
+    const other = await workspace.entities.create(caseId, 'Tal Tamr', typeNamed('Place'));
+
+    const outcomes = await Promise.allSettled([
+      workspace.entities.merge(caseId, other, entityId),
+      workspace.entities.merge(caseId, entityId, other),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+
+    await workspace.undo(caseId);
+    const second = await workspace.cases.create('Another');
+    const isFirst = outcomes[0]?.status === 'fulfilled';
+    await workspace.entities.merge(second, isFirst ? entityId : other, isFirst ? other : entityId);
+    expect(await codeOf(workspace.redo(caseId))).toBe('conflict');
+  });
+
   it('merge without moving anything, and part again', async () => {
     const { workspace, caseId, entityId } = await filled();
     const other = await workspace.entities.create(caseId, 'Tal Tamr', typeNamed('Place'));

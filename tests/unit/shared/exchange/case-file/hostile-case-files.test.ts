@@ -5,6 +5,7 @@ import { hostileBags } from '#tests/support/casefile/hostile/bags.ts';
 import { hostileChains } from '#tests/support/casefile/hostile/chains.ts';
 import { hostileEnds } from '#tests/support/casefile/hostile/ends.ts';
 import { hostileKinds } from '#tests/support/casefile/hostile/kinds.ts';
+import { hostileMerges } from '#tests/support/casefile/hostile/merges.ts';
 import { hostileNames } from '#tests/support/casefile/hostile/names.ts';
 import { hostilePointers } from '#tests/support/casefile/hostile/pointers.ts';
 import { hostileRows } from '#tests/support/casefile/hostile/rows.ts';
@@ -28,6 +29,7 @@ const rules = [
   ['CASEFILE-12 rows that point at nothing', hostilePointers],
   ['CASEFILE-13 chains that were tampered with', hostileChains],
   ['CASEFILE-15 texts that say something else', hostileWords],
+  ['CASEFILE-19 rows that were merged in a circle', hostileMerges],
 ] as const;
 
 describe('readCaseFile', () => {
