@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { ORIGINAL_SCRIPT } from '#electron/services/content-headers.ts';
 
 /** What is read of a request before anything is done for it. */
 export type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>;
@@ -20,9 +21,17 @@ export function judgeRequest({ url = '', headers, rawHeaders }: RequestHead, aut
   if (target === null) return refused(400);
   if (!isSameHost(target.host, authority)) return refused(421, !url.startsWith('/'));
   if (!isSameHost(headers.host ?? '', authority)) return refused(421);
-  // compared as text: `null` and whatever else is no address are simply not ours
-  if (headers.origin !== undefined && headers.origin !== `http://${authority}`) return refused(403);
-  return { isOurs: true, path: target.path.split('?', 1)[0] ?? '' };
+  const path = target.path.split('?', 1)[0] ?? '';
+  if (!isOwnOrigin(headers.origin, `http://${authority}`, path)) return refused(403);
+  return { isOurs: true, path };
+}
+
+/**
+ * Origins are compared as text: what is no address is simply not ours. The sandboxed frame of the original has none, and newer
+ * browsers say so (`null`) when it asks for its one script, which is the same for everybody.
+ */
+function isOwnOrigin(origin: string | undefined, own: string, path: string): boolean {
+  return origin === undefined || origin === own || (origin === 'null' && path === ORIGINAL_SCRIPT);
 }
 
 function refused(status: 400 | 403 | 421, isForeign = false): Verdict {

@@ -3,8 +3,8 @@ import { mediaType } from './media-type.ts';
 /** The page in which a capture's own HTML is shown: framed by the desk, sandboxed, and trusted with nothing. */
 const ORIGINAL_PAGE = '/original.html';
 
-/** Its script: a classic one, because a module of a sandboxed frame would be asked for with `Origin: null`. */
-const ORIGINAL_SCRIPT = '/original.js';
+/** Its script: a classic one, and the only file that a frame without an origin may ask for. */
+export const ORIGINAL_SCRIPT = '/original.js';
 
 /** One policy for both hosts: a header on every answer, never a meta tag. Workers take it from their script's answer. */
 const DESK_POLICY = [

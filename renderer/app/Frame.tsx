@@ -36,7 +36,12 @@ function Routed({ route, go }: RoutedProps) {
   const { workspace, commands } = useServices();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [lastCase, setLastCase] = useRemembered<CaseId | null>('last-case', null, isId);
-  const cases = useLive(() => workspace.cases.list(), [workspace]);
+  // With the case that it was read for: the list from before a case was made must not judge the address of that case.
+  const answer = useLive(
+    async () => ({ readFor: route.caseId, cases: await workspace.cases.list() }),
+    [workspace, route.caseId],
+  );
+  const cases = answer?.cases;
   const steps = useLive(() => workspace.undoWords(route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
   useCommandKeys(commands);
   useHostCommands();
@@ -50,12 +55,12 @@ function Routed({ route, go }: RoutedProps) {
   }, [current, lastCase, setLastCase]);
   useEffect(() => {
     // An address that leads nowhere leads to the last case, or to the start.
-    if (!cases || isThere) return;
+    if (!cases || isThere || answer?.readFor !== route.caseId) return;
     const wanted = current ?? cases.find(({ id }) => id === lastCase) ?? cases[0];
     const home = places.find((place) => place.needsCase);
     if (wanted && home) go({ caseId: wanted.id, place: home.path });
     else if (route.place !== '' || route.caseId) go({ caseId: null, place: '' });
-  }, [cases, isThere, current, lastCase, route, go]);
+  }, [cases, answer?.readFor, isThere, current, lastCase, route, go]);
   useEffect(() => {
     document.title = [entry?.label, current?.name, 'Casewright'].filter(Boolean).join(' · ');
   }, [entry, current]);

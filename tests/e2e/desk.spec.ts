@@ -42,6 +42,23 @@ test('the combobox changes between cases and begins another', async ({ page }) =
   await expect(page.getByRole('dialog', { name: 'New case' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(picker).toHaveText('First');
+});
+
+test('a case made from inside another is open, and stays open while the desk is loaded again', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.newCase('First');
+  const picker = page.getByRole('combobox', { name: 'Case' });
+  await picker.click();
+  await page.getByRole('option', { name: 'New case…' }).click();
+  await page.getByRole('dialog', { name: 'New case' }).getByLabel('Name', { exact: true }).fill('Second');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveTitle('Library · Second · Casewright');
+  await expect(picker).toHaveText('Second');
+  await page.reload();
+  await expect(picker).toHaveText('Second');
 });
 
 test('a field keeps letters, signs and its own undo', async ({ page }) => {

@@ -112,3 +112,17 @@ test('the original keeps its looks and says what was left out', async ({ page })
   await expect(words).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(words).toHaveCSS('font-weight', '700');
 });
+
+test('says in words that the original does not come, and tries again', async ({ page, hostKind }) => {
+  test.skip(hostKind === 'electron', 'the frame of app:// is served in the main process');
+  await page.route('**/original.js', (route) => route.abort());
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await page.getByRole('tab', { name: 'Original' }).click();
+  await expect(page.getByText('Opening the capture…')).toBeVisible();
+  await expect(page.getByText('The capture is not shown: its frame has not answered.')).toBeVisible();
+
+  await page.unroute('**/original.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/^Shown without scripts/)).toBeVisible();
+});

@@ -23,6 +23,7 @@ export class Desk {
     await dialog.getByLabel('Name', { exact: true }).fill(name);
     await dialog.getByRole('button', { name: 'Create case' }).click();
     await expect(dialog).toBeHidden();
+    await expect(this.page.getByRole('combobox', { name: 'Case' })).toHaveText(name);
   }
 
   /** Gives a command by its words, through the palette. */

@@ -104,5 +104,7 @@ function makeBuild(): string {
   mkdirSync(join(build, 'assets'));
   writeFileSync(join(build, 'index.html'), '<!doctype html><title>Casewright</title>');
   writeFileSync(join(build, 'assets', 'desk-1a2b.js'), 'export {};');
+  writeFileSync(join(build, 'original.html'), '<!doctype html><title>Original</title>');
+  writeFileSync(join(build, 'original.js'), '0;');
   return build;
 }

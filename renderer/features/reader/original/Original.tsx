@@ -2,6 +2,7 @@ import { Offline } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import type { Capture } from '#shared/domain/capture.ts';
@@ -41,9 +42,22 @@ function Shown({ capture }: Pick<Props, 'capture'>) {
   return message ? <Frame key={capture.id} message={message} /> : <Skeleton label="Reading the capture…" rows={12} />;
 }
 
+/** A large page on a busy machine stands within this time; a frame that says nothing for longer has most likely failed. */
+const LATE_MS = 8_000;
+
 function Frame({ message }: { readonly message: OriginalMessage }) {
+  const [tries, setTries] = useState(0);
+  return <FrameOnce key={tries} message={message} onAgain={() => setTries(tries + 1)} />;
+}
+
+function FrameOnce({ message, onAgain }: { readonly message: OriginalMessage; readonly onAgain: () => void }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [shown, setShown] = useState<OriginalAnswer | null>(null);
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const late = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(late);
+  }, []);
   useEffect(() => {
     const heard = ({ source, data }: MessageEvent<OriginalAnswer>) => {
       if (source === frame.current?.contentWindow && data.kind === 'shown') setShown(data);
@@ -55,10 +69,11 @@ function Frame({ message }: { readonly message: OriginalMessage }) {
   const send = () => frame.current?.contentWindow?.postMessage(message, '*');
   return (
     <section className={css.original} aria-label="Original">
-      <p className={css.remark} role="status">
+      <div className={css.remark}>
         <Offline size={14} />
-        {shown ? remarkOf(shown) : 'Opening the capture…'}
-      </p>
+        <p role="status">{shown ? remarkOf(shown) : isLate ? LATE_WORDS : 'Opening the capture…'}</p>
+        {isLate && !shown && <Button onClick={onAgain}>Try again</Button>}
+      </div>
       <iframe
         ref={frame}
         className={css.frame}
@@ -70,6 +85,10 @@ function Frame({ message }: { readonly message: OriginalMessage }) {
     </section>
   );
 }
+
+const LATE_WORDS =
+  'The capture is not shown: its frame has not answered. Nothing is lost: its bytes are kept, its words stand under Text, and ' +
+  'Details says whether they are as they came.';
 
 function remarkOf({ elements, pictures }: OriginalAnswer): string {
   const left = [

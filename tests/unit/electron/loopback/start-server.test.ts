@@ -34,6 +34,22 @@ describe('the loopback server', () => {
     });
   });
 
+  it('gives its script to the frame of the original, which asks without an origin as Chromium 156 does', async () => {
+    const asked = {
+      origin: 'null',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'no-cors',
+      'sec-fetch-dest': 'script',
+    };
+    const { status, headers } = await host.ask('/original.js', { headers: asked });
+
+    expect({ status, policy: headers['cross-origin-resource-policy'] }).toEqual({
+      status: 200,
+      policy: 'cross-origin',
+    });
+    expect((await host.ask('/original.html', { headers: asked })).status).toBe(403);
+  });
+
   it('answers HEAD without the body and a missing file with 404, under the same policy', async () => {
     expect(await host.ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
     const missing = await host.ask('/missing.js');
