@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createServices, type Services } from '#electron/services/create-services.ts';
+import { setStoreAside } from '#electron/services/damaged-store.ts';
 import { listBuild } from '#electron/services/list-build.ts';
 import type { OpenedFile } from '#electron/services/opened-files.ts';
 import { readPlace, whyNotHere } from '#electron/services/place-record.ts';
@@ -83,6 +84,7 @@ export async function openHost(options: LoopbackOptions, setting: HostSetting): 
   if (browser) {
     try {
       await browser.prepare(nameOfOldProfile(record, installed, now()));
+      await setStoreAside(dataFolder, profile, now());
     } catch (error) {
       await close();
       throw error;
@@ -90,7 +92,11 @@ export async function openHost(options: LoopbackOptions, setting: HostSetting): 
     browser.start(windows.address(files), server.port, (end) => setting.onBrowserEnd(end, hasAsked));
     const patience = setting.firstRequestMs ?? FIRST_REQUEST_MS;
     setTimeout(() => hasAsked || setting.say(POLICY_WORDS), patience).unref();
-  } else windows.announce(files);
+  } else {
+    // a window that somebody else opens on our profile; an analyst's own browser has another
+    if (!options.isOwnBrowser) await setStoreAside(dataFolder, profile, now());
+    windows.announce(files);
+  }
   return { port: server.port, windows, register, close };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { z } from 'zod/mini';
+import { setStoreAside } from '#electron/services/damaged-store.ts';
 import { dataFolderOf, thisMachine } from '#electron/services/data-folder.ts';
 import { serveBridge } from './bridge.ts';
 import { offerContextMenu } from './context-menu.ts';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     open(paths);
   });
   if (!release) return app.exit();
+  await setStoreAside(dataFolder, profile, Date.now());
   const services = await openWorkspace(dataFolder, openWindows);
   const state = await DesktopState.open(dataFolder);
   const desk = session.defaultSession;

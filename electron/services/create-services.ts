@@ -1,6 +1,7 @@
 import { type Channel, hostContract, type Input, isChannel, type Output, type Place } from '#shared/contracts/host.ts';
 import { AppError, toPayload } from '#shared/kernel/app-error.ts';
 import type { Reply } from '#shared/kernel/reply.ts';
+import { askToSetStoreAside } from './damaged-store.ts';
 import { diskFree } from './disk-free.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { holdPlace, readPlace, releasePlace } from './place-record.ts';
@@ -71,6 +72,7 @@ export async function createServices(host: HostPorts): Promise<Services> {
     'opened-file:read': ({ token, offset }) => openedFiles.read(token, offset),
     'opened-file:close': ({ token }) => openedFiles.close(token).then(() => null),
     ...windowHandlers(host),
+    'store:set-aside': () => askToSetStoreAside(host.dataFolder, host.isOwnBrowser).then(() => null),
     'place:hold': (_, window) => holdPlace(host.dataFolder, host.placeOf(window)).then(() => null),
     'place:release': ({ to }) => releasePlace(host.dataFolder, to).then(() => null),
   };

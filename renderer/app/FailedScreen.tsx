@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import type { ErrorPayload } from '#shared/kernel/app-error.ts';
+import { DamagedStore } from './DamagedStore.tsx';
 import css from './FailedScreen.module.css';
 
 type FailedScreenProps = { readonly error: ErrorPayload; readonly onAgain: () => void };
 
-/** The workspace did not open: why, and what to do. Nothing was changed. */
+/** The workspace did not open: why, and what to do. */
 export function FailedScreen({ error, onAgain }: FailedScreenProps) {
+  const isDamaged = error.code === 'unreadable';
   return (
     <main className={css.screen}>
       <div className={css.card}>
@@ -21,8 +23,16 @@ export function FailedScreen({ error, onAgain }: FailedScreenProps) {
           }
         >
           <p>{error.message}</p>
-          <p>Nothing was changed. The safety copies in the data folder are as they were.</p>
+          {isDamaged ? (
+            <p>
+              Casewright has changed nothing; the browser engine may have changed files of its own. The safety copies in
+              the data folder are as they were.
+            </p>
+          ) : (
+            <p>Nothing was changed. The safety copies in the data folder are as they were.</p>
+          )}
         </ErrorNote>
+        {isDamaged && <DamagedStore />}
       </div>
     </main>
   );

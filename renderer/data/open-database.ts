@@ -12,7 +12,8 @@ const DEXIE_FACTOR = 10;
 /**
  * Opens the database, making or migrating it as needed.
  *
- * @throws {AppError} `newer-version` for a database from the future, which is left untouched; `disk-full`, `unavailable`
+ * @throws {AppError} `newer-version` for a database from the future, which is left untouched; `disk-full`, `unavailable`;
+ * `unreadable` when the engine cannot read its files
  */
 export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): Promise<WorkbenchDatabase> {
   // Dexie opens a database from the future without a word, hence the look before.
@@ -30,7 +31,7 @@ export async function openDatabase(port: IndexedDbPort, name = DATABASE_NAME): P
     await db.open();
   } catch (error) {
     db.close();
-    throw storeError(error);
+    throw unreadable(storeError(error));
   }
   return db;
 }
@@ -44,7 +45,14 @@ async function databasesOf({ indexedDB }: IndexedDbPort): Promise<IDBDatabaseInf
     return await indexedDB.databases();
   } catch {
     return indexedDB.databases().catch((error: unknown) => {
-      throw storeError(error);
+      throw unreadable(storeError(error));
     });
   }
+}
+
+/** What fails for no reason that is known fails because of the files. */
+function unreadable(error: AppError): AppError {
+  if (error.code !== 'internal') return error;
+  const words = 'The browser engine cannot read the files in which it keeps the store: they seem to be damaged.';
+  return new AppError('unreadable', words, error);
 }

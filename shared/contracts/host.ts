@@ -104,6 +104,9 @@ export const hostContract = {
   /** Everything that had to be written at closing is written. */
   'window:may-close': { input: nothing, output: nothing },
 
+  /** The engine cannot read the files of the store: the next start keeps them beside a new, empty one. */
+  'store:set-aside': { input: nothing, output: nothing },
+
   /** Records that this host and browser now hold the workspace; called once the store is seen to be whole. */
   'place:hold': { input: nothing, output: nothing },
   /** Releases the workspace, so that the next start may open it in the other host from its safety copies. */

@@ -25,6 +25,11 @@ function levelDbIn(profile: string): string {
   return join(profile, found);
 }
 
+/** Where the folder of all databases lies, and those that were kept beside it. */
+function levelDbParent(profile: string): string {
+  return join(levelDbIn(profile), '..', '..');
+}
+
 function filesIn(profile: string, pattern: RegExp): string[] {
   const folder = levelDbIn(profile);
   const found = readdirSync(folder).filter((name) => pattern.test(name));
@@ -104,15 +109,27 @@ for (const [what, damage] of DAMAGES) {
     cpSync(template, dataFolder, { recursive: true });
     damage(join(dataFolder, PROFILES[hostKind]), dataFolder);
 
-    const { page } = await launch();
-    const alert = page.getByRole('alert');
-    const cases = page.getByRole('combobox', { name: 'Case' });
+    let running = await launch();
+    let { page } = running;
+    let alert = page.getByRole('alert');
+    let cases = page.getByRole('combobox', { name: 'Case' });
     await expect(alert.or(cases).or(page.getByLabel('Your name'))).toBeVisible();
     if (await page.getByText('The workspace did not open').isVisible()) {
-      // the browser neither repairs nor discards these files: the desk stays shut, and the copy is there
+      // the browser neither repairs nor discards these files: they are kept beside a new store, and the copy is at hand
       await expect(alert).toContainText('The safety copies in the data folder are as they were.');
+      await expect(page.getByRole('list', { name: 'Safety copies' })).toContainText(NAME);
       expect(copiesIn(dataFolder)).toEqual(copiesIn(template));
-      return;
+      await page.getByRole('button', { name: 'Begin a new store from the safety copies…' }).click();
+      await expect(page.getByRole('status')).toContainText('Now close Casewright and start it again.');
+      await end(running);
+      running = await launch();
+      ({ page } = running);
+      alert = page.getByRole('alert');
+      cases = page.getByRole('combobox', { name: 'Case' });
+      await expect(alert).toContainText('Work that was saved is missing');
+      expect(readdirSync(levelDbParent(join(dataFolder, PROFILES[hostKind])))).toContainEqual(
+        expect.stringMatching(/^IndexedDB-damaged-/),
+      );
     }
     if (await alert.isVisible()) await restore(page);
     else expect(await ledgerEntries(page)).toBe(entries);
