@@ -6,6 +6,8 @@ import type { Session } from './sessions.ts';
 const MOST_OF_SESSION = 4;
 /** A page that does not read gets no more: events are few and small, this is thousands. */
 const MOST_UNREAD_BYTES = 1_048_576;
+/** Lines that wait for a stream: as many as files may wait to be read. */
+const MOST_UNSENT = 32;
 /** Shows both sides that the other is there. */
 const HEARTBEAT_MS = 15_000;
 
@@ -22,6 +24,7 @@ export class EventStreams {
     }
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     response.write('\n');
+    for (const line of session.unsent.splice(0)) response.write(line);
     session.streams.add(response);
     this.all.add(response);
     response.once('close', () => {
@@ -30,9 +33,10 @@ export class EventStreams {
     });
   }
 
-  /** Tells one window. */
+  /** Tells one window; one whose stream is not open yet is told when it is. */
   emit<E extends HostEvent>(session: Session, event: E, payload: EventPayload<E>): void {
     const line = `${JSON.stringify({ event, payload })}\n`;
+    if (session.streams.size === 0 && session.unsent.length < MOST_UNSENT) session.unsent.push(line);
     for (const stream of session.streams) {
       if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy();
       else stream.write(line);

@@ -11,6 +11,8 @@ export type Session = {
   readonly streams: Set<ServerResponse>;
   /** Files to announce once the page listens. */
   readonly waiting: OpenedFile[];
+  /** Lines for a page that has asked already but whose stream is not open yet. */
+  readonly unsent: string[];
   isReady: boolean;
   mayClose: boolean;
   /** How often the page has asked anything: one that asks lives. */
@@ -57,6 +59,7 @@ export class Sessions {
       userAgent,
       streams: new Set(),
       waiting: [...found.waiting],
+      unsent: [],
       isReady: false,
       mayClose: false,
       asked: 0,

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { NameScreen } from '#renderer/features/start/NameScreen.tsx';
 import { VanishedScreen } from '#renderer/features/start/VanishedScreen.tsx';
+import { HandedFiles } from '#renderer/services/case-file/handed-files.ts';
 import { Closing } from '#renderer/services/closing.ts';
 import { CommandRegistry } from '#renderer/services/commands/registry.ts';
 import { Notices } from '#renderer/services/notices.ts';
@@ -64,6 +65,7 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
       notices: new Notices(),
       status: new PlaceStatusBoard(),
       closing: new Closing(),
+      handed: new HandedFiles(),
       workspace,
     }),
     [workspace],

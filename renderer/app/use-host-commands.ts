@@ -11,9 +11,10 @@ export function useHostCommands(): void {
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   }, []);
-  const { commands, closing } = useServices();
+  const { commands, closing, handed } = useServices();
   useEffect(() => {
     const stops = [
+      listenToHost('file:opened', (file) => handed.arrive(file)),
       listenToHost('command:run', ({ id }) => void commands.run(id)),
       listenToHost('window:closing', () => {
         leaveField()
@@ -26,5 +27,5 @@ export function useHostCommands(): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [commands, closing]);
+  }, [commands, closing, handed]);
 }

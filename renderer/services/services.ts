@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { HandedFiles } from './case-file/handed-files.ts';
 import type { Closing } from './closing.ts';
 import type { CommandRegistry } from './commands/registry.ts';
 import type { Notices } from './notices.ts';
@@ -11,6 +12,8 @@ export type Services = {
   readonly notices: Notices;
   readonly status: PlaceStatusBoard;
   readonly closing: Closing;
+  /** Files that the host handed to this window. */
+  readonly handed: HandedFiles;
   /** The store of this machine: repositories read it, steps write it. */
   readonly workspace: Workspace;
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '#tests/support/chromium.ts';
 import { Desk } from '#tests/support/desk.ts';
 import { fakeProgram } from '#tests/support/fake-program.ts';
@@ -142,6 +142,47 @@ test.describe('npm start with a window', () => {
   });
 });
 
+test.describe('npm start with a case file', () => {
+  const CASE = join('tests', 'fixtures', 'hostile-html.ts'); // no case file: what it is said to be is not what is tested
+
+  test('opens it in a window, on a fresh data folder once the name is given, and with the name known', async ({
+    dataFolder,
+  }) => {
+    const { environment, window } = await headless(dataFolder);
+    const first = run(['--browser', CASE], environment);
+    await window();
+    const look = await lookInto(dataFolder);
+    const desk = new Desk(look.page);
+    await desk.begin();
+    await expect(opened(look.page)).toBeVisible();
+    await look.leave();
+    first.process.kill('SIGTERM');
+    await first.ended;
+
+    run(['--browser', CASE], environment);
+    await window();
+    const again = await lookInto(dataFolder);
+    await expect(opened(again.page)).toBeVisible();
+    await again.leave();
+  });
+
+  test('opens it in the own browser, at the first start and at a second one', async ({ dataFolder, sharedBrowser }) => {
+    const environment = { CASEWRIGHT_DATA: dataFolder };
+    const page = await pageIn(sharedBrowser);
+    await page.goto(await run(['--url', CASE], environment).line(ADDRESS));
+    await new Desk(page).begin();
+    await expect(opened(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opened(page)).toBeHidden();
+
+    await run(['--url', CASE], environment).line(ADDRESS);
+    await expect(opened(page)).toBeVisible();
+  });
+});
+
+/** The desk's answer to the file: it has fetched it, and says what is wrong with it. */
+const opened = (page: Page) => page.getByRole('dialog', { name: 'This case file was not opened' });
+
 test.describe('npm start refuses', () => {
   test('what it does not know', async ({ dataFolder }) => {
     const started = run(['--nonsense'], { CASEWRIGHT_DATA: dataFolder });
@@ -213,6 +254,15 @@ async function headless(dataFolder: string) {
     return { title: shown.title, address: shown.url, pid: Number(readFileSync(note, 'utf8')) };
   };
   return { environment, window };
+}
+
+/** Looks into the window that is open. */
+async function lookInto(dataFolder: string): Promise<{ page: Page; leave: () => Promise<void> }> {
+  const port = readFileSync(join(dataFolder, 'browser-profile', 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (!page) throw new Error('The browser shows no page.');
+  return { page, leave: () => browser.close() };
 }
 
 async function targetsOf(profile: string): Promise<Array<{ title: string; url: string }>> {

@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { callHost, listenToHost } from '#renderer/platform/host.ts';
+import { callHost } from '#renderer/platform/host.ts';
 import { AppError, toPayload } from '#shared/kernel/app-error.ts';
 import { useServices } from '../services.ts';
 import { fetchOpened } from './fetch-opened.ts';
 
 /** Hands on every case file that the operating system, a second start or the native menu gives this window. */
 export function useOpenedFiles(onFile: (file: Blob, name: string) => void): void {
-  const { notices } = useServices();
+  const { notices, handed } = useServices();
   const latest = useRef(onFile);
   useEffect(() => {
     latest.current = onFile;
   });
   useEffect(
     () =>
-      listenToHost('file:opened', ({ token, name }) => {
+      handed.take(({ token, name }) => {
         fetchOpened(callHost, token).then(
           (file) => latest.current(file, name),
           (error: unknown) => {
@@ -22,6 +22,6 @@ export function useOpenedFiles(onFile: (file: Blob, name: string) => void): void
           },
         );
       }),
-    [notices],
+    [notices, handed],
   );
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listen } from '#tests/support/listen.ts';
 import { type InProcess, startInProcess } from '#tests/support/loopback-in-process.ts';
@@ -19,6 +22,23 @@ describe('event streams', () => {
 
     for (const stream of open) stream.close();
     await expect.poll(async () => (await isOpened(host, token)) && 'opened').toBe('opened');
+  });
+
+  it('carry what came before they were open: a page may be ready sooner than its stream', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'casewright-streams-'));
+    const file = join(dataFolder, 'Sarat.casefile');
+    writeFileSync(file, 'x');
+    host = await startInProcess({ files: [file] }, { dataFolder });
+    const token = await host.token();
+    await host.call(token, 'window:ready', null);
+    const stream = await listen(host, token);
+
+    await expect
+      .poll(() => stream.all())
+      .toMatchObject([{ event: 'file:opened', payload: { name: 'Sarat.casefile' } }]);
+    const again = await listen(host, token);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(again.all()).toEqual([]);
   });
 
   it('carry to one window what is for it, and to no other', async () => {
