@@ -1,15 +1,19 @@
 import { personOfChain } from '#shared/custody/identify.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
 import { pointersOf } from '#shared/domain/references.ts';
 import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
 import { type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { chainsOfCase } from './chains.ts';
+import { atMost, rowsNear } from './read-near.ts';
 import { keyOfRow } from './row-key.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** Rows read at once: some megabytes at most. */
 const CHUNK = 500;
+
+/** Facts of each article, those of articles in between included, up to which they are read with one request. */
+const FACTS_EACH = 40;
 
 /** Ids of every row that belongs to a case or that its rows point at, by table. */
 export type CaseMembers = Readonly<Record<CaseTable, ReadonlySet<string>>>;
@@ -63,9 +67,14 @@ export async function* readRows<T extends TableName>(
   ids: Iterable<string>,
 ): AsyncGenerator<Row<T>[]> {
   const sorted = [...ids].sort();
+  let isDense = true;
   for (let at = 0; at < sorted.length; at += CHUNK) {
-    const keys = sorted.slice(at, at + CHUNK).map((id) => keyOfRow(table, id));
-    yield (await db.rows(table).bulkGet(keys)).filter((row): row is Row<T> => row !== undefined);
+    const some = sorted.slice(at, at + CHUNK);
+    const near: Row<T>[] | null = isDense ? await rowsNear(db, table, some) : null;
+    // among the rows of larger cases this one's lie far apart: there it is not tried again
+    isDense = near !== null;
+    yield near ??
+      (await db.rows(table).bulkGet(some.map((id) => keyOfRow(table, id)))).filter((row) => row !== undefined);
   }
 }
 
@@ -79,14 +88,16 @@ async function addOwn(
   table: (typeof ownTables)[number],
   caseId: CaseId,
 ): Promise<void> {
-  const rows: Row<typeof table>[] =
+  const own =
     table === 'highlights'
-      ? await db.highlights.where('[caseId+articleId]').between([caseId, ''], [caseId, '\uffff']).toArray()
-      : await db.rows(table).where('caseId').equals(caseId).toArray();
-  for (const row of rows) {
-    sets[table].add(row.id);
-    addPointers(sets, table, row);
-    if ('rows' in row) for (const binned of row.rows) addPointersOfBinned(sets, binned.table, binned.row);
+      ? db.highlights.where('[caseId+articleId]').between([caseId, ''], [caseId, '\uffff'])
+      : db.rows(table).where('caseId').equals(caseId);
+  for (const id of await own.primaryKeys()) sets[table].add(String(id));
+  for await (const rows of readRows(db, table, sets[table])) {
+    for (const row of rows) {
+      addPointers(sets, table, row);
+      if ('rows' in row) for (const binned of row.rows) addPointersOfBinned(sets, binned.table, binned.row);
+    }
   }
 }
 
@@ -99,21 +110,41 @@ function addPointersOfBinned(sets: Sets, table: string, row: unknown): void {
 async function addFacts(db: WorkbenchDatabase, sets: Sets): Promise<void> {
   for await (const articles of readRows(db, 'articles', sets.articles)) {
     for (const article of articles) addPointers(sets, 'articles', article);
-    const ids = articles.map(({ id }) => id as string);
-    for (const row of await db.acquisitions.where('articleId').anyOf(ids).toArray()) {
+    const ids = articles.map(({ id }) => id);
+    for (const row of await acquisitionsOf(db, ids)) {
       sets.acquisitions.add(row.id);
       addPointers(sets, 'acquisitions', row);
     }
-    const ranges = ids.map((id): [[string, string], [string, string]] => [
-      [id, ''],
-      [id, '\uffff'],
-    ]);
-    if (ranges.length === 0) continue;
-    for (const row of await db.metadata.where('[articleId+id]').inAnyRange(ranges).toArray()) {
+    for (const row of await metadataOf(db, ids)) {
       sets.metadata.add(rowId('metadata', row));
       addPointers(sets, 'metadata', row);
     }
   }
+}
+
+/** @param ids - in their order */
+async function acquisitionsOf(db: WorkbenchDatabase, ids: readonly ArticleId[]): Promise<Row<'acquisitions'>[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const wanted = new Set(ids);
+  const near = await atMost(db.acquisitions.where('articleId').between(first, last, true, true), CHUNK * FACTS_EACH);
+  const rows = near ?? (await db.acquisitions.where('articleId').anyOf(ids).toArray());
+  return rows.filter(({ articleId }) => articleId !== null && wanted.has(articleId));
+}
+
+/** @param ids - in their order */
+async function metadataOf(db: WorkbenchDatabase, ids: readonly ArticleId[]): Promise<Row<'metadata'>[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const wanted = new Set(ids);
+  const ranges = ids.map((id): [[string, string], [string, string]] => [
+    [id, ''],
+    [id, '\uffff'],
+  ]);
+  const table = db.metadata.where('[articleId+id]');
+  const near = await atMost(table.between([first, ''], [last, '\uffff']), CHUNK * FACTS_EACH);
+  const rows = near ?? (await db.metadata.where('[articleId+id]').inAnyRange(ranges).toArray());
+  return rows.filter(({ articleId }) => wanted.has(articleId));
 }
 
 /** Entities lead to entities, sources to sources: followed until nothing new is found. */

@@ -1,9 +1,10 @@
-import { captureIdOf, caseOfChain, personOfChain, textIdOf } from '#shared/custody/identify.ts';
+import { caseOfChain, personOfChain, textIdOf } from '#shared/custody/identify.ts';
 import { ChainVerifier } from '#shared/custody/verify-chain.ts';
 import type { BodyReference } from '#shared/domain/body-reference.ts';
 import type { ChainId } from '#shared/domain/ledger.ts';
 import { pointersOf } from '#shared/domain/references.ts';
 import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
+import { ownBytes, sha256Of } from '#shared/exchange/bag/digest.ts';
 import { type CaseBody, type CaseSource, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
@@ -51,13 +52,22 @@ export class CaseReader {
   }
 
   private async readCaptures(): Promise<void> {
+    let staging: Promise<void> = Promise.resolve();
     for await (const bodies of chunks(this.ticking(this.source.captures()), ({ bytes }) => bytes.length)) {
-      for (const { id, bytes } of bodies) {
-        if (captureIdOf(bytes) !== id) throw altered(`The capture ${id} is not what its hash says.`);
-      }
-      const references = await this.stageBodies(bodies);
-      for (const [at, { id }] of bodies.entries()) this.captures.set(id, references[at] ?? lost('captures', id));
+      await staging;
+      staging = this.stageCaptures(bodies);
+      staging.catch(() => undefined); // thrown where it is awaited; until then the next are read
     }
+    await staging;
+  }
+
+  private async stageCaptures(bodies: readonly CaseBody[]): Promise<void> {
+    const hashes = await Promise.all(bodies.map(({ bytes }) => sha256Of(ownBytes(bytes))));
+    for (const [at, { id }] of bodies.entries()) {
+      if (hashes[at] !== id) throw altered(`The capture ${id} is not what its hash says.`);
+    }
+    const references = await this.stageBodies(bodies);
+    for (const [at, { id }] of bodies.entries()) this.captures.set(id, references[at] ?? lost('captures', id));
   }
 
   private async stageBodies(bodies: readonly CaseBody[]): Promise<readonly BodyReference[]> {

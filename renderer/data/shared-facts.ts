@@ -6,7 +6,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Change, Clock, LedgerEntry } from '#shared/domain/ledger.ts';
 import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
 import { entriesForwards } from './read-entries.ts';
-import { keyOfRow } from './row-key.ts';
+import { rowsById } from './read-near.ts';
 import type { Staging } from './staging.ts';
 import { entryOf } from './stored-entry.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
@@ -53,14 +53,19 @@ export async function judgeSharedFacts(
   const seen = await chainsSeen(db);
   const changes: Change[] = [];
   const differing = new Map<string, Differing>();
-  for (let part = 0; part < staging.size; part++) {
-    const content = await staging.read(part);
-    if (content.kind !== 'rows' || !isTableName(content.table) || !changeable.has(content.table)) continue;
+  for (const staged of staging.list) {
+    if (staged.table === null || !changeable.has(staged.table)) continue;
+    const content = await staging.read(staged.part);
+    if (content.kind !== 'rows' || !isTableName(content.table)) continue;
     const { table } = content;
     const rows = content.rows as readonly Row<TableName>[];
-    const standing = await db.rows(table).bulkGet(rows.map((row) => keyOfRow(table, rowId(table, row))));
-    for (const [at, row] of rows.entries()) {
-      const before = standing[at];
+    const standing = await rowsById(
+      db,
+      table,
+      rows.map((row) => rowId(table, row)),
+    );
+    for (const row of rows) {
+      const before = standing.get(rowId(table, row));
       if (before && !isSameJson(before, row))
         differing.set(`${table} ${rowId(table, row)}`, { before, after: row, table });
       else changes.push(statement(table, rowId(table, row), before ?? null, row));
@@ -97,7 +102,8 @@ async function newerHere(
     if (caseOfChain(chain) === caseId) continue;
     for await (const entry of entriesForwards(db, chain)) noteClocks(here, entry, differing);
   }
-  for (let part = 0; part < staging.size; part++) {
+  for (const { part, kind } of staging.list) {
+    if (kind !== 'entries') continue;
     const content = await staging.read(part);
     if (content.kind !== 'entries') continue;
     for (const stored of content.entries) noteClocks(theirs, entryOf(stored), differing);

@@ -4,6 +4,14 @@ import type { StagedRow } from './stored-rows.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
+/** A part by its number, and what it holds. */
+export type StagedPart = {
+  readonly part: number;
+  readonly kind: StagedRow['content']['kind'];
+  /** Null for what is no rows. */
+  readonly table: string | null;
+};
+
 /**
  * Holds what is being brought in, on disk and out of sight, until all of it has been read and found good. What a crash
  * leaves behind is swept at the next start.
@@ -11,7 +19,7 @@ import type { WorkbenchDatabase } from './workbench-database.ts';
 export class Staging {
   readonly job: string;
   private readonly db: WorkbenchDatabase;
-  private parts = 0;
+  private readonly parts: StagedPart[] = [];
 
   constructor(db: WorkbenchDatabase, job: string) {
     this.db = db;
@@ -20,15 +28,16 @@ export class Staging {
 
   /** Stages one part; packs of bodies are written along with the note that they are staged. */
   async add(content: StagedRow['content'], packs: readonly BodyPack[] = []): Promise<void> {
-    const part = this.parts++;
+    const part = this.parts.length;
+    this.parts.push({ part, kind: content.kind, table: content.kind === 'rows' ? content.table : null });
     await writeTransaction(this.db, async () => {
       await this.db.bodies.bulkAdd([...packs]);
       await this.db.staged.add({ job: this.job, part, content });
     });
   }
 
-  /** How many parts there are. */
-  get size(): number {
+  /** What each part holds: to read it in order to know takes longer than all else that is done with some. */
+  get list(): readonly StagedPart[] {
     return this.parts;
   }
 

@@ -5,10 +5,12 @@ import { isTableName, type Row, rowId, type TableName, tableSchemas } from '#sha
 import { type CaseRestored, type CaseSummary, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { newGroup, saltOf, sealed, type Writer } from './commit.ts';
+import { CaseTally } from './derive/case-tally.ts';
 import { forgetCase } from './forget-case.ts';
+import { standingIds } from './read-near.ts';
 import { keyOfRow } from './row-key.ts';
 import { type CasePlacing, chainsSeen, judgeSharedFacts, type SharedFacts } from './shared-facts.ts';
-import type { Staging } from './staging.ts';
+import type { StagedPart, Staging } from './staging.ts';
 import type { StagedRow } from './stored-rows.ts';
 import { appendEntry, type NewEntry, readLedger } from './transaction/append-entry.ts';
 import { RowChanges } from './transaction/row-changes.ts';
@@ -61,11 +63,13 @@ async function writeJudged(
     const revision = clockNumber(position.clock);
     const added = noCounts();
     const kept = noCounts();
-    for (let part = 0; part < staging.size; part++) {
+    const tally = new CaseTally();
+    for (const part of writingOrder(staging)) {
       const content = await staging.read(part);
       if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, facts, { added, kept, revision, part });
+      if (content.kind === 'rows') await writeRows(writer, content, facts, { added, kept, revision, part, tally });
     }
+    await tally.writeEvents(writer.db);
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
       await writer.db.heads.add({ ...head, signature: isOurs ? null : signature });
@@ -76,16 +80,33 @@ async function writeJudged(
   });
 }
 
+/** Packs of bodies are written where they belong already. The articles of the case come last: all that lies on them is counted then. */
+function writingOrder(staging: Staging): number[] {
+  const parts = staging.list.filter(({ kind }) => kind !== 'packs');
+  const isLast = ({ table }: StagedPart) => table === 'caseArticles';
+  return [...parts.filter((each) => !isLast(each)), ...parts.filter(isLast)].map(({ part }) => part);
+}
+
+/** What all parts share while they are written. */
+type Progress = {
+  readonly added: Counts;
+  readonly kept: Counts;
+  readonly revision: number;
+  readonly part: number;
+  readonly tally: CaseTally;
+};
+
 async function writeRows(
   writer: Writer,
   { table, rows }: Extract<StagedRow['content'], { kind: 'rows' }>,
   facts: SharedFacts,
-  { added, kept, revision, part }: { added: Counts; kept: Counts; revision: number; part: number },
+  { added, kept, revision, part, tally }: Progress,
 ): Promise<void> {
   if (!isCaseTable(table)) throw new AppError('internal', `No case has rows of ${table}.`);
   const changes = new RowChanges();
   changes.revision = revision;
   changes.part = part;
+  changes.tally = tally;
   const fresh = await writeFresh(writer, table, rows as readonly Row<TableName>[], { facts, changes });
   added[table] += fresh;
   kept[table] += rows.length - fresh;
@@ -98,16 +119,18 @@ async function writeFresh(
   rows: readonly Row<TableName>[],
   { facts: { replaced }, changes }: { facts: SharedFacts; changes: RowChanges },
 ): Promise<number> {
-  const keys = rows.map((row) => keyOfRow(table, rowId(table, row)));
-  const standing = tableSchemas[table].scope === 'workspace' ? await db.rows(table).bulkGet(keys) : [];
-  const fresh = rows.filter((_, at) => standing[at] === undefined);
+  const isShared = tableSchemas[table].scope === 'workspace';
+  const ids = rows.map((row) => rowId(table, row));
+  const standing = isShared ? await standingIds(db, table, ids) : new Set<string>();
+  const fresh = rows.filter((row) => !standing.has(rowId(table, row)));
   await db.rows(table).bulkAdd(fresh);
   for (const row of fresh) changes.set(table, { id: rowId(table, row), before: null, after: row });
-  for (const [at, row] of rows.entries()) {
-    const before = standing[at];
-    if (before === undefined || !replaced.has(`${table} ${rowId(table, row)}`)) continue;
+  for (const row of standing.size === 0 ? [] : rows) {
+    const id = rowId(table, row);
+    if (!standing.has(id) || !replaced.has(`${table} ${id}`)) continue;
+    const before = (await db.rows(table).get(keyOfRow(table, id))) ?? null;
     await db.rows(table).put(row);
-    changes.set(table, { id: rowId(table, row), before, after: row });
+    changes.set(table, { id, before, after: row });
   }
   for (const derive of derivers) await derive(db, changes);
   return fresh.length;

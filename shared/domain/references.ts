@@ -59,14 +59,19 @@ export const references: readonly Reference[] = [
 /** One pointer found in a row. */
 export type Pointer = { readonly path: string; readonly to: TableName; readonly id: string };
 
-const byTable = new Map<TableName, Reference[]>();
-for (const reference of references) byTable.set(reference.table, [...(byTable.get(reference.table) ?? []), reference]);
+const byTable = new Map<TableName, (Reference & { readonly name: string })[]>();
+for (const reference of references) {
+  const named = { ...reference, name: reference.path.join('.') };
+  byTable.set(reference.table, [...(byTable.get(reference.table) ?? []), named]);
+}
 
 /** Every pointer that a row holds; nulls point at nothing and are left out. */
 export function pointersOf<T extends TableName>(table: T, row: Row<T>): Pointer[] {
-  return (byTable.get(table) ?? []).flatMap(({ path, to }) =>
-    idsAt(row, path).map((id) => ({ path: path.join('.'), to, id })),
-  );
+  const pointers: Pointer[] = [];
+  for (const { path, name, to } of byTable.get(table) ?? []) {
+    visitIds(row, path, 0, (id) => pointers.push({ path: name, to, id }));
+  }
+  return pointers;
 }
 
 /** How a faulty row is named in a report: `claims 0197…`. */
@@ -74,9 +79,14 @@ export function describeRow<T extends TableName>(table: T, row: Row<T>): string 
   return `${table} ${rowId(table, row)}`;
 }
 
-function idsAt(value: unknown, [step, ...rest]: readonly string[]): string[] {
-  if (step === undefined) return typeof value === 'string' ? [value] : [];
-  if (step === '*') return Array.isArray(value) ? value.flatMap((element) => idsAt(element, rest)) : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return idsAt(Object.entries(value).find(([name]) => name === step)?.[1], rest);
+/** Shows every text that stands at a path, from step `at` of it on. */
+function visitIds(value: unknown, path: readonly string[], at: number, see: (id: string) => void): void {
+  const step = path[at];
+  if (step === undefined) {
+    if (typeof value === 'string') see(value);
+  } else if (step === '*') {
+    if (Array.isArray(value)) for (const element of value) visitIds(element, path, at + 1, see);
+  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
+    visitIds((value as Readonly<Record<string, unknown>>)[step], path, at + 1, see);
+  }
 }

@@ -84,6 +84,10 @@ export function isTableName(word: string): word is TableName {
 
 /** The key of a row as one text; keys of several parts are joined by `/`. */
 export function rowId<T extends TableName>(name: T, row: Row<T>): string {
-  const fields = new Map(Object.entries(row));
-  return tableSchemas[name].key.map((part) => String(fields.get(part))).join('/');
+  const fields: Readonly<Record<string, unknown>> = row;
+  const { key } = tableSchemas[name];
+  const [only] = key;
+  return key.length === 1 && only !== undefined
+    ? String(fields[only])
+    : key.map((part) => String(fields[part])).join('/');
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import type { ArticleEventRow } from '../stored-rows.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 
@@ -31,12 +32,18 @@ export async function keepArticleEvents(db: WorkbenchDatabase, changes: RowChang
   }
   const changed = [...deltas.values()].filter(({ by }) => by !== 0);
   const rows = await db.articleEvents.bulkGet(changed.map(({ key }) => key));
+  const kept: ArticleEventRow[] = [];
+  const gone: [CaseId, ArticleId, Claim['eventId']][] = [];
   for (const [at, { key, by }] of changed.entries()) {
     const claimsNow = (rows[at]?.claims ?? 0) + by;
     const [caseId, articleId, eventId] = key;
-    if (claimsNow > 0) await db.articleEvents.put({ caseId, articleId, eventId, claims: claimsNow });
-    else await db.articleEvents.delete(key);
+    if (claimsNow > 0) kept.push({ caseId, articleId, eventId, claims: claimsNow });
+    else gone.push(key);
   }
+  await Promise.all([
+    kept.length > 0 ? db.articleEvents.bulkPut(kept) : undefined,
+    gone.length > 0 ? db.articleEvents.bulkDelete(gone) : undefined,
+  ]);
   return changed.map(({ key: [caseId, articleId] }) => ({ caseId, articleId }));
 }
 

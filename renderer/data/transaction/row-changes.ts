@@ -1,4 +1,5 @@
 import type { Row, TableName } from '#shared/domain/tables.ts';
+import type { CaseTally } from '../derive/case-tally.ts';
 
 /** One row before and after a step: null where it did not stand. */
 export type RowChange<T extends TableName = TableName> = {
@@ -13,6 +14,8 @@ export class RowChanges {
   revision = 0;
   /** Which part of a step this is, where a step is told in several. */
   part = 0;
+  /** Set while a whole case comes in: highlights and claims are counted up, and told with the articles of the case. */
+  tally: CaseTally | null = null;
   private readonly byTable = new Map<TableName, Map<string, RowChange>>();
 
   /** The row as it stands within the step; undefined when the step has not touched it. */

@@ -4,7 +4,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
 import type { CaseArchive } from './open-case-archive.ts';
 
-/** Captures that are unpacked and hashed side by side. */
+/** Captures that are hashed side by side. */
 const TOGETHER = 16;
 
 /** Up to this size a capture is hashed whole, by the faster way; above it piece by piece. */
@@ -38,8 +38,8 @@ export async function checkCaptures(
       checkName(id, archive.bag.payload[0]?.hashes.get(path));
       continue;
     }
-    const checking = member.whole().then(async (whole) => {
-      const hash = await sha256Of(whole);
+    // unpacked one after the other, which is quicker than side by side; hashed meanwhile, beside this thread
+    const checking = sha256Of(await member.whole()).then((hash) => {
       for (const { hashes } of archive.bag.payload) checkHash(path, hashes.get(path) ?? '', hash);
       checkName(id, hash);
     });
