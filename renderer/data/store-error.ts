@@ -17,6 +17,14 @@ export function storeError(error: unknown): AppError {
       error,
     );
   }
+  // how Chromium says that a commit could not be written; a quota it would have named
+  if (names.includes('AbortError') && (names.includes('DataError') || names.includes('UnknownError'))) {
+    return new AppError(
+      'disk-full',
+      'The disk could not be written: it is full, or failing. What was done before is kept; this change was not made. Free some room, then do it again.',
+      error,
+    );
+  }
   if (names.includes('ConstraintError') || names.includes('BulkError')) {
     return new AppError('conflict', 'This was made meanwhile in another window. Nothing was overwritten.', error);
   }

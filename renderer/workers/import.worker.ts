@@ -1,6 +1,11 @@
 import '#shared/contracts/without-eval.ts';
 import { openWorkspace } from '#renderer/data/workspace.ts';
-import { type ImportMessage, type ImportRequest, importRequestSchema } from '#shared/contracts/import-messages.ts';
+import {
+  type ImportCounts,
+  type ImportMessage,
+  type ImportRequest,
+  importRequestSchema,
+} from '#shared/contracts/import-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { importFiles } from './import/import-files.ts';
 import { makePause } from './pause.ts';
@@ -33,20 +38,21 @@ async function run({ database, caseId, files, from }: ImportRequest & { type: 's
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   });
   let said = 0;
-  const result = await importFiles(
-    {
-      workspace,
-      caseId,
-      files,
-      from,
-      onCounts: (counts) => {
-        if (performance.now() - said < SAY_EVERY) return;
-        said = performance.now();
-        post({ type: 'progress', counts });
-      },
-    },
-    { signal: controller.signal, onProgress: () => {}, pause: makePause() },
-  );
-  workspace.close();
-  post({ type: 'ended', ...result });
+  let latest: ImportCounts | null = null;
+  const onCounts = (counts: ImportCounts) => {
+    latest = counts;
+    if (performance.now() - said < SAY_EVERY) return;
+    said = performance.now();
+    post({ type: 'progress', counts });
+  };
+  const control = { signal: controller.signal, onProgress: () => {}, pause: makePause() };
+  try {
+    const result = await importFiles({ workspace, caseId, files, from, onCounts }, control);
+    post({ type: 'ended', ...result });
+  } catch (error) {
+    if (latest) post({ type: 'progress', counts: latest });
+    throw error;
+  } finally {
+    workspace.close();
+  }
 }

@@ -91,7 +91,7 @@ function Findings({ report, at }: { readonly report: Report; readonly at: Date }
     <>
       <p className={css.verdict} data-kind={faults.length === 0 ? 'ok' : 'bad'}>
         {faults.length === 0 ? <TickCircle size={16} /> : <ErrorIcon size={16} />}
-        {faults.length === 0 ? 'The case is whole.' : `${count(faults.length)} faults were found.`}
+        {verdict(faults.length)}
         <small className="tab">{at.toISOString().slice(0, 19).replace('T', ' ')} UTC</small>
       </p>
       {faults.length > 0 && (
@@ -121,4 +121,9 @@ function Findings({ report, at }: { readonly report: Report; readonly at: Date }
       {faults.length > 0 && <p>Nothing was changed. A safety copy in Settings may hold what is missing here.</p>}
     </>
   );
+}
+
+function verdict(faults: number): string {
+  if (faults === 0) return 'The case is whole.';
+  return faults === 1 ? 'One fault was found.' : `${faults.toLocaleString('en')} faults were found.`;
 }

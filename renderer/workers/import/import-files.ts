@@ -59,6 +59,8 @@ class ImportRun {
   private readonly row: Import;
   private readonly batch: OpenBatch;
   private counted: Omit<ImportCounts, 'total'> = { done: 0, imported: 0, duplicates: 0, failed: 0 };
+  /** What was counted when the last batch was stored: more than this is not in. */
+  private stored = this.counted;
 
   static async begin(job: ImportJob): Promise<ImportRun> {
     return new ImportRun(job, await job.workspace.imports.begin(job.caseId, job.from, job.files.length));
@@ -81,7 +83,7 @@ class ImportRun {
     if (verdict === null) return;
     this.batch.note(path, verdict);
     this.count(verdict.result);
-    if (this.batch.isFull) await this.batch.store();
+    if (this.batch.isFull) await this.store();
   }
 
   async end(isCancelled: boolean): Promise<ImportResult> {
@@ -90,16 +92,23 @@ class ImportRun {
         this.batch.note(path, { result: 'skipped', reason: 'Not read: the import was cancelled.', articleId: null });
       }
     }
-    await this.batch.store();
+    await this.store();
     const row = await this.job.workspace.imports.end(this.row, isCancelled ? 'cancelled' : 'finished');
     return { import: row, counts: this.counts };
   }
 
+  /** Notes that the import broke off, and counts what is in. */
   async interrupt(): Promise<void> {
+    this.job.onCounts({ ...this.stored, total: this.job.files.length });
     await this.job.workspace.imports.end(this.row, 'interrupted').catch((error: unknown) => {
       // The store does not write: the row stays as running, which an import without a worker is read as interrupted.
       console.error(error);
     });
+  }
+
+  private async store(): Promise<void> {
+    await this.batch.store();
+    this.stored = this.counted;
   }
 
   /** Takes the file into the batch; null when the import was cancelled in the midst of it. */

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { importFiles } from '#renderer/workers/import/import-files.ts';
 import type { ImportCounts } from '#shared/contracts/import-messages.ts';
 import { articleIdOf, captureIdOf, textIdOf } from '#shared/custody/identify.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { CaseId, ImportId } from '#shared/domain/ids.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
 import { importSamples } from '#tests/support/filled-case.ts';
 import { sampleArticle } from '#tests/support/sample-rows.ts';
@@ -192,6 +193,23 @@ describe('an import of files', () => {
       ...Array(4).fill('imported'),
       ...Array(6).fill('skipped'),
     ]);
+  });
+
+  it('counts what is in, and no more, when the store breaks off', async () => {
+    const { workspace, caseId } = await emptyCase();
+    const files = Array.from({ length: 450 }, (_, at) => fileOf(`${at}.txt`, `Words of number ${at}`));
+    const stores = vi.spyOn(workspace, 'importBatch');
+    const heard: ImportCounts[] = [];
+    const failFromNow = (counts: ImportCounts) => {
+      heard.push(counts);
+      if (counts.done === 440) stores.mockRejectedValueOnce(new AppError('disk-full', 'No room.'));
+    };
+
+    await expect(run(workspace, caseId, files, unattended, failFromNow)).rejects.toMatchObject({ code: 'disk-full' });
+
+    const isIn = await workspace.articles.idsInCase(caseId);
+    expect(isIn.length).toBeGreaterThan(0);
+    expect(heard.at(-1)).toMatchObject({ done: isIn.length, imported: isIn.length, total: 450 });
   });
 
   it('gives the same rows for the same bytes on another machine', async () => {

@@ -9,6 +9,7 @@ describe('storeError', () => {
     ['a full disk', named('QuotaExceededError'), 'disk-full'],
     ['a full disk behind an abort', named('AbortError', { inner: named('QuotaExceededError') }), 'disk-full'],
     ['a full disk in a list', named('BulkError', { failures: [named('QuotaExceededError')] }), 'disk-full'],
+    ['a commit that the disk refused', named('AbortError', { inner: named('DataError') }), 'disk-full'],
     ['a key that stands already', named('BulkError', { failures: [named('ConstraintError')] }), 'conflict'],
     ['a closed store', named('DatabaseClosedError'), 'unavailable'],
     ['anything else', named('DataError'), 'internal'],
