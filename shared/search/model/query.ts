@@ -60,7 +60,8 @@ export type QueryNode =
       readonly written: string;
     }
   | { readonly kind: 'range'; readonly name: RangeName; readonly range: NumberRange; readonly written: string }
-  | { readonly kind: 'case'; readonly caseId: string }
+  /** Every word of the case's name is named, or its id. */
+  | { readonly kind: 'case'; readonly slots: readonly PhraseSlot[]; readonly written: string }
   | { readonly kind: 'and'; readonly children: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly children: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly child: QueryNode };

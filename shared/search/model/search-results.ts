@@ -13,6 +13,8 @@ export type IndexRequest = {
   readonly query: ParsedQuery;
   /** One case, or null for all. */
   readonly caseId: string | null;
+  /** What `case:` may name. */
+  readonly cases: readonly { readonly caseId: string; readonly name: string }[];
   readonly order: SearchOrder;
   /** Whether newer articles score a little higher; days since 1970-01-01 of today, or null. */
   readonly freshAt: number | null;
