@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeQuery } from '#shared/search/query/describe-query.ts';
 import { parseQuery } from '#shared/search/query/parse-query.ts';
 
-describe('describeQuery', () => {
+describe('QUERY-14 describeQuery', () => {
   it.each([
     ['words', 'shells market', 'Articles that contain *shells* and *market*'],
     [

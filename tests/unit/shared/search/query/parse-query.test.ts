@@ -79,7 +79,9 @@ describe('parseQuery', () => {
     expect(said(typed)).toBe(wanted);
     expect(parseQuery(typed).errors).toEqual([]);
   });
+});
 
+describe('QUERY-12 a query with mistakes', () => {
   it.each([
     ['an OR without a side', 'a OR', 'a', [2, 4], 'both sides'],
     ['an OR at the start', 'OR a', 'a', [0, 2], 'both sides'],
@@ -96,7 +98,7 @@ describe('parseQuery', () => {
     ['a number that is none', 'killed:many a', 'a', [7, 11], 'takes a number'],
     ['a joker alone', 'a *', 'a', [2, 3], 'at least one letter'],
     ['exact with a joker', 'exact:shell*', '=<shell*>', [6, 12], 'without'],
-  ])('QUERY-12 says what is wrong with %s and runs the rest', (_, typed, wanted, [start, end], message) => {
+  ])('is told what is wrong with %s, and the rest is run', (_, typed, wanted, [start, end], message) => {
     const { root, errors } = parseQuery(typed);
 
     expect(sayNode(root)).toBe(wanted);
