@@ -6,7 +6,7 @@ function found(text: string, typed: string): string[] {
   return findHits(parseQuery(typed).root, 'text', text).map(({ start, end }) => text.slice(start, end));
 }
 
-describe('words of a text', () => {
+describe('WORDS-1 words of a text', () => {
   const texts = [
     'Sha’Fah village was shelled on Tuesday by armed groups',
     "Reports from Sha'Fah suggest groups armed by others",
