@@ -1,0 +1,52 @@
+import type { TextSpan } from '#shared/kernel/text-span.ts';
+import type { IndexDocument, SearchField } from '#shared/search/model/index-document.ts';
+
+/** A part of a document as it is taken apart. */
+export type Field = { readonly name: SearchField; readonly text: string; readonly folds: readonly TextSpan[] };
+
+/** In the order of their bits and positions: the text first, so that its positions are small. */
+const FIELDS: readonly SearchField[] = ['text', 'title', 'byline', 'note', 'highlight', 'entity', 'event'];
+/** Positions below belong to the text: more than a string can hold words. */
+const TEXT_POSITIONS = 1 << 27;
+/** Positions of every other field. */
+const FIELD_POSITIONS = 1 << 23;
+
+/** The first position of a field. */
+export function fieldBase(name: SearchField): number {
+  const at = FIELDS.indexOf(name);
+  return at === 0 ? 0 : TEXT_POSITIONS + (at - 1) * FIELD_POSITIONS;
+}
+
+/** Where the positions of a field end. */
+export function fieldEnd(name: SearchField): number {
+  return name === 'text' ? TEXT_POSITIONS : fieldBase(name) + FIELD_POSITIONS;
+}
+
+/** The bit of the field that holds a position. */
+export function fieldBitAt(position: number): number {
+  if (position < TEXT_POSITIONS) return 1;
+  return 2 << Math.min(5, Math.floor((position - TEXT_POSITIONS) / FIELD_POSITIONS));
+}
+
+/** The bits of fields; all for null. */
+export function fieldBits(fields: readonly SearchField[] | null): number {
+  if (fields === null) return 0xff;
+  return fields.reduce((bits, name) => bits | (1 << FIELDS.indexOf(name)), 0);
+}
+
+/** The fields of a document that hold something, in the order of their positions; lists are lines of their own. */
+export function fieldsOf(document: IndexDocument): Field[] {
+  const lines = (list: readonly string[]) => list.join('\n');
+  const texts: Readonly<Record<SearchField, string>> = {
+    text: document.text,
+    title: document.title,
+    byline: lines(document.byline),
+    note: lines(document.notes),
+    highlight: lines(document.highlights),
+    entity: lines(document.entities),
+    event: lines(document.events),
+  };
+  return FIELDS.map((name) => ({ name, text: texts[name], folds: name === 'text' ? document.folds : [] })).filter(
+    ({ text }) => text !== '',
+  );
+}

@@ -1,0 +1,173 @@
+import type { TextSpan } from '#shared/kernel/text-span.ts';
+import { lettersKey } from '#shared/search/analysis/letters-key.ts';
+import { PartList } from '#shared/search/analysis/part-list.ts';
+import { joinParts, visitSpellings } from '#shared/search/analysis/spellings.ts';
+import type { FilterName, IndexDocument } from '#shared/search/model/index-document.ts';
+import type { SegmentStore } from '#shared/search/model/segment-store.ts';
+import { type FoldedText, foldText } from '#shared/text/fold-text.ts';
+import { columnsOf, type DocumentRow } from './document-columns.ts';
+import { encodeUses } from './encode-uses.ts';
+import { type Field, fieldBase, fieldsOf } from './fields.ts';
+import { lengthCode } from './impact.ts';
+import { type SegmentSeal, SegmentWriter } from './segment-writer.ts';
+import { exactKey, filterKey, HIDDEN, PLAIN, plainKey, SPELLED, spelledKey, TAGGED } from './term-key.ts';
+import { TermTable } from './term-table.ts';
+import { newUseStream, type UseStream } from './use-stream.ts';
+
+/** Letters of a part that are written into the table without making a string. */
+const PLAIN_LETTERS = 80;
+
+/** Takes documents in and writes them as one segment. */
+export class SegmentBuilder {
+  private readonly table = new TermTable();
+  private readonly parts = new PartList();
+  private readonly rows: DocumentRow[] = [];
+  private stream: UseStream = newUseStream();
+
+  get documents(): number {
+    return this.rows.length;
+  }
+
+  /** Uses of terms so far: what the memory that is taken grows with. */
+  get uses(): number {
+    return this.stream.count;
+  }
+
+  add(document: IndexDocument): void {
+    this.stream.begin();
+    let length = 0;
+    for (const field of fieldsOf(document)) length += this.addField(field);
+    for (const [name, values] of Object.entries(document.filters)) {
+      const byKey = new Map(values.map((value) => [value.key, value]));
+      for (const { key, label } of byKey.values()) this.note(filterKey(name as FilterName, key, label), 0);
+    }
+    const { caseId, articleId, published, imported, words, counts } = document;
+    this.rows.push({ caseId, articleId, published, imported, words, counts, length: lengthCode(length) });
+  }
+
+  /** Writes all that was added, and forgets it. */
+  async write(store: SegmentStore, name: string): Promise<SegmentSeal> {
+    const cases = [...new Set(this.rows.map(({ caseId }) => caseId))];
+    const writer = new SegmentWriter(store, name, columnsOf(this.rows, cases), cases);
+    await encodeUses(this.table, this.stream, writer);
+    this.table.clear();
+    this.stream = newUseStream();
+    this.rows.length = 0;
+    return writer.finish();
+  }
+
+  /** @returns parts of the field */
+  private addField({ name, text, folds }: Field): number {
+    if (text === '') return 0;
+    const folded = foldText(text);
+    this.parts.scan(folded.folded);
+    const base = fieldBase(name);
+    const hidden = folds.length === 0 ? null : hiddenParts(folded, this.parts, folds);
+    this.addPlain(folded.folded, base, hidden);
+    this.addSpellings(text, folded, base, hidden);
+    this.addExact(text, folded, base, hidden);
+    return this.parts.count;
+  }
+
+  private addPlain(folded: string, base: number, hidden: Uint8Array | null): void {
+    const { parts, table, stream } = this;
+    const { key } = table;
+    for (let part = 0; part < parts.count; part++) {
+      const start = parts.starts[part] as number;
+      const end = parts.ends[part] as number;
+      const kind = PLAIN + (hidden === null ? 0 : (hidden[part] as number));
+      if (end - start > PLAIN_LETTERS) {
+        this.note(
+          plainKey(lettersKey(folded.slice(start, end)), kind - PLAIN),
+          base + (parts.positions[part] as number),
+        );
+        continue;
+      }
+      key[0] = kind;
+      let length = 1;
+      for (let at = start; at < end; at++) {
+        const unit = folded.charCodeAt(at);
+        if (unit < 0x80) key[length++] = unit;
+        else if (unit < 0x800) {
+          key[length++] = 0xc0 | (unit >> 6);
+          key[length++] = 0x80 | (unit & 63);
+        } else {
+          key[length++] = 0xe0 | (unit >> 12);
+          key[length++] = 0x80 | ((unit >> 6) & 63);
+          key[length++] = 0x80 | (unit & 63);
+        }
+      }
+      stream.push(table.numberOf(length), base + (parts.positions[part] as number));
+    }
+  }
+
+  private addSpellings(text: string, folded: FoldedText, base: number, hidden: Uint8Array | null): void {
+    visitSpellings(text, folded, this.parts, (letters, first, last) => {
+      const kind = letters.startsWith('#') || letters.startsWith('@') ? TAGGED : SPELLED;
+      const key = spelledKey(kind, letters, last - first + 1, isHidden(hidden, first, last));
+      this.note(key, base + (this.parts.positions[first] as number));
+    });
+  }
+
+  /** Notes what is written otherwise than it is folded: single parts, and the joined forms of words. */
+  private addExact(text: string, { folded, map }: FoldedText, base: number, hidden: Uint8Array | null): void {
+    const { parts } = this;
+    const isSame = folded.length === text.length;
+    for (let part = 0; part < parts.count; part++) {
+      const [start, end] = [parts.starts[part] as number, parts.ends[part] as number];
+      if (isSame && isWrittenSo(text, folded, start, end)) continue;
+      const span = map.toOriginal({ start, end });
+      const written = text.slice(span.start, span.end);
+      const letters = folded.slice(start, end);
+      if (written === letters) continue;
+      const key = exactKey(letters, written, 1, isHidden(hidden, part, part));
+      this.note(key, base + (parts.positions[part] as number));
+    }
+    for (let first = 0; first < parts.count; first++) {
+      for (
+        let last = first + 1;
+        last < parts.count && parts.words[last] === parts.words[first] && last < first + 8;
+        last++
+      ) {
+        const span = map.toOriginal({ start: parts.starts[first] as number, end: parts.ends[last] as number });
+        const written = text.slice(span.start, span.end);
+        const key = exactKey(
+          joinParts(folded, parts, first, last),
+          written,
+          last - first + 1,
+          isHidden(hidden, first, last),
+        );
+        this.note(key, base + (parts.positions[first] as number));
+      }
+    }
+  }
+
+  private note(key: Uint8Array, position: number): void {
+    this.table.key.set(key);
+    this.stream.push(this.table.numberOf(key.length), position);
+  }
+}
+
+/** Whether a part is written as it is folded; only asked where folding moved nothing. */
+function isWrittenSo(text: string, folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== folded.charCodeAt(at)) return false;
+  return true;
+}
+
+function isHidden(hidden: Uint8Array | null, first: number, last: number): number {
+  if (hidden === null) return 0;
+  for (let part = first; part <= last; part++) if (hidden[part] === HIDDEN) return HIDDEN;
+  return 0;
+}
+
+/** Which parts touch a hidden passage. */
+function hiddenParts({ map }: FoldedText, parts: PartList, folds: readonly TextSpan[]): Uint8Array {
+  const hidden = new Uint8Array(parts.count);
+  let next = 0;
+  for (let part = 0; part < parts.count; part++) {
+    const span = map.toOriginal({ start: parts.starts[part] as number, end: parts.ends[part] as number });
+    while (next < folds.length && (folds[next] as TextSpan).end <= span.start) next++;
+    if (next < folds.length && (folds[next] as TextSpan).start < span.end) hidden[part] = HIDDEN;
+  }
+  return hidden;
+}
