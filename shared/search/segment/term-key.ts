@@ -76,6 +76,7 @@ export function exactStart(letters: string, hidden: number): Uint8Array {
   return Uint8Array.from([EXACT + hidden, ...encodeLetters(lettersKey(letters)), SEPARATOR]);
 }
 
+/** The key of a word as it is written; `span` are the positions that it takes. */
 export function exactKey(letters: string, written: string, span: number, hidden: number): Uint8Array {
   // NUL is in no stored text, so that it parts what is written from the span
   const bytes = encodeLetters(lettersKey(written));
