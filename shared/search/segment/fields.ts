@@ -17,11 +17,6 @@ export function fieldBase(name: SearchField): number {
   return at === 0 ? 0 : TEXT_POSITIONS + (at - 1) * FIELD_POSITIONS;
 }
 
-/** Where the positions of a field end. */
-export function fieldEnd(name: SearchField): number {
-  return name === 'text' ? TEXT_POSITIONS : fieldBase(name) + FIELD_POSITIONS;
-}
-
 /** The bit of the field that holds a position. */
 export function fieldBitAt(position: number): number {
   if (position < TEXT_POSITIONS) return 1;

@@ -27,8 +27,3 @@ export function sampleDocument(number: number, given: Partial<IndexDocument> = {
     ...given,
   };
 }
-
-/** The number of a sample article, back from its id. */
-export function numberOf(articleId: string): number {
-  return Number.parseInt(articleId.slice(-12), 16);
-}
