@@ -33,7 +33,7 @@ type RoutedProps = ReturnType<typeof useHashRoute>;
 const isId = (value: unknown): value is CaseId | null => value === null || typeof value === 'string';
 
 function Routed({ route, go }: RoutedProps) {
-  const { workspace, commands } = useServices();
+  const { workspace, commands, notices } = useServices();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [lastCase, setLastCase] = useRemembered<CaseId | null>('last-case', null, isId);
   // With the case that it was read for: the list from before a case was made must not judge the address of that case.
@@ -43,7 +43,7 @@ function Routed({ route, go }: RoutedProps) {
   );
   const cases = answer?.cases;
   const steps = useLive(() => workspace.undoWords(route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
-  useCommandKeys(commands);
+  useCommandKeys(commands, notices.warn);
   useHostCommands();
   useFetchedPlaces();
   useDeskCommands(setOverlay, steps);

@@ -53,6 +53,7 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['reader:queue', 'Show or hide the queue', 'q'],
     ['reader:original', 'Text or original', 'o'],
     ['reader:leave', 'Let go, then back to the list', 'Escape'],
+    ['event:save', 'Save the open event', 'Mod+Enter'],
     ['event:reopen', 'Open the event that was put away', null],
     ['article:inbox', 'Status: Inbox', 'u'],
     ['article:in-progress', 'Status: In progress', 'i'],

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { HeldPresses } from '#renderer/services/commands/held-presses.ts';
 import { isTyping, pressOf } from '#renderer/services/commands/key-press.ts';
 import { hear, SEQUENCE_PAUSE } from '#renderer/services/commands/key-sequence.ts';
@@ -8,9 +8,13 @@ import { isModalOpen } from '#renderer/ui/use-modal.ts';
 
 /**
  * Carries out commands by their keys, as long as no field, no dialog and no part of the desk takes the key for itself.
- * What is pressed while a place is on its way is meant for that place: it is held, and heard once the place stands.
+ * A command that is off says why. What is pressed while a place is on its way is meant for that place: it is held, and heard once the place stands.
  */
-export function useCommandKeys(registry: CommandRegistry): void {
+export function useCommandKeys(registry: CommandRegistry, onOff: (why: string) => void): void {
+  const tell = useRef(onOff);
+  useEffect(() => {
+    tell.current = onOff;
+  });
   useEffect(() => {
     const isMac = hasCommandKey();
     const held = new HeldPresses();
@@ -26,7 +30,10 @@ export function useCommandKeys(registry: CommandRegistry): void {
       if (registry.isArriving()) return 'wait';
       const heard = hear(pending, press, bindingsOf(registry, isInField));
       wait(heard.kind === 'pending' ? heard.keys : '');
-      if (heard.kind === 'command') registry.run(heard.id);
+      if (heard.kind === 'command' && !registry.run(heard.id)) {
+        const why = registry.all().find(({ id }) => id === heard.id)?.offBecause;
+        if (why) tell.current(why);
+      }
       if (registry.isArriving()) gone = performance.now();
       return heard.kind === 'none' ? 'none' : 'taken';
     };

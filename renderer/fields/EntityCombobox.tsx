@@ -1,4 +1,4 @@
-import { Plus } from '@blueprintjs/icons';
+import { Comment, Plus } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { type EntityIndex, type EntityMatch, findEntities } from '#renderer/services/tagging/use-entity-index.ts';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
@@ -21,6 +21,11 @@ type Props = {
   readonly hidesLabel?: boolean;
   readonly isInline?: boolean;
   readonly autoFocus?: boolean;
+  readonly opensByTyping?: boolean;
+  /** Types that can be created; all of the codebook where none are said. */
+  readonly types?: readonly EntityType[];
+  /** Keeps what was typed as words, naming nobody in particular. */
+  readonly onWords?: (words: string) => void;
   readonly placeholder?: string;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onBlur?: () => void;
@@ -30,20 +35,24 @@ type Props = {
 
 const LINK = 'link ';
 const CREATE = 'create ';
+const WORDS = 'words';
 
 /** Finds an entity by any of its names, or makes one: best first, the last lines create it as one of each type. */
 export function EntityCombobox(props: Props) {
-  const { label, initial = '', index, codebook, usual, onLink, onCreate, onText } = props;
+  const { label, initial = '', index, codebook, usual, onLink, onCreate, onText, onWords } = props;
   const [text, setText] = useState(initial);
   const name = text.replace(/\s+/g, ' ').trim();
   const matches = useMemo(() => (index ? findEntities(index, name) : []), [index, name]);
-  const groups = index ? [linkLines(matches, codebook), createLines(name, codebook, usual)] : [];
+  const types = props.types ?? codebook.entityTypes;
+  const wordLines = onWords && name !== '' ? [wordsLine(name)] : [];
+  const groups = index ? [linkLines(matches, codebook), ...wordLines, createLines(name, codebook, usual, types)] : [];
   const choose = (id: string, { isForced }: { isForced: boolean }) => {
     const type = codebook.entityTypes.find((one) => id === CREATE + one.id) ?? usual;
     const match = matches.find(({ entity }) => id === LINK + entity.id);
     setText('');
     onText?.('');
     if (match && !isForced) onLink(match.entity);
+    else if (id === WORDS && !isForced) onWords?.(name);
     else onCreate(name, type);
   };
   return (
@@ -61,11 +70,12 @@ export function EntityCombobox(props: Props) {
   );
 }
 
-function passed({ hidesLabel, isInline, autoFocus, placeholder, onKeyDown, onBlur, className }: Props) {
+function passed({ hidesLabel, isInline, autoFocus, opensByTyping, placeholder, onKeyDown, onBlur, className }: Props) {
   return {
     ...(hidesLabel ? { hidesLabel } : {}),
     ...(isInline ? { isInline } : {}),
     ...(autoFocus ? { autoFocus } : {}),
+    ...(opensByTyping ? { opensByTyping } : {}),
     ...(placeholder ? { placeholder } : {}),
     ...(onKeyDown ? { onKeyDown } : {}),
     ...(onBlur ? { onBlur } : {}),
@@ -101,8 +111,17 @@ function linkLines(matches: readonly EntityMatch[], codebook: Codebook): OptionG
   };
 }
 
-function createLines(name: string, codebook: Codebook, usual: EntityType): OptionGroup {
-  const types = [usual, ...codebook.entityTypes.filter(({ id }) => id !== usual.id)];
+function wordsLine(name: string): OptionGroup {
+  const main = (
+    <>
+      “<bdi>{name}</bdi>”, as the passage says
+    </>
+  );
+  return { name: null, options: [{ id: WORDS, icon: <Comment size={14} />, main }] };
+}
+
+function createLines(name: string, codebook: Codebook, usual: EntityType, known: readonly EntityType[]): OptionGroup {
+  const types = [usual, ...known.filter(({ id }) => id !== usual.id)];
   return {
     name: null,
     options:

@@ -2,6 +2,7 @@ import type { Workspace } from '#renderer/data/workspace.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { keptEntity } from './entities/entity-list.ts';
+import { nameOfEvent } from './events-editing/event-form.ts';
 
 /** Something that can be gone to by its name. */
 export type NamedThing = {
@@ -25,6 +26,7 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
     workspace.articles.columns(caseId),
   ]);
   const kept = keptEntity(entities);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
   const mentioned = new Map<string, number>();
   for (const { entityId } of mentions) {
     if (entityId) mentioned.set(kept(entityId), (mentioned.get(kept(entityId)) ?? 0) + 1);
@@ -45,13 +47,13 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
       }),
     ...events
       .filter(({ mergedInto }) => mergedInto === null)
-      .map(({ id, title, type, when }): NamedThing => {
-        const typeName = codebook.eventTypes.find((one) => one.id === type)?.name ?? 'Event';
+      .map(({ id, title, type, placeId, when }): NamedThing => {
+        const typeName = codebook.eventTypes.find((one) => one.id === type)?.name;
         return {
           kind: 'event',
           id,
-          name: title || typeName,
-          aliases: [typeName],
+          name: nameOfEvent(title, typeName, placeId && (names.get(kept(placeId)) ?? null), when),
+          aliases: typeName ? [typeName] : [],
           type: null,
           side: when === null ? 'no date' : dayWords(when),
         };

@@ -19,6 +19,8 @@ type ComboboxProps = {
   /** The list stands open from the start and under the field, as in a palette or a small card. */
   readonly isInline?: boolean;
   readonly autoFocus?: boolean;
+  /** What stands in the field already is no question: the list opens once something is typed. */
+  readonly opensByTyping?: boolean;
   readonly placeholder?: string;
   readonly icon?: ReactElement;
   readonly error?: ReactNode;
@@ -32,7 +34,7 @@ type ComboboxProps = {
 
 /** A field with a list of what fits: type to narrow, arrows to choose, `Enter` takes it. */
 export function Combobox(props: ComboboxProps) {
-  const { label, text, onText, groups, onChoose, hidesLabel, isInline, error, help, className } = props;
+  const { label, text, onText, groups, onChoose, hidesLabel, isInline, opensByTyping, error, help, className } = props;
   const id = useId();
   const list = `${id}-list`;
   const field = useRef<HTMLDivElement>(null);
@@ -80,7 +82,7 @@ export function Combobox(props: ComboboxProps) {
             setWantsList(true);
             onText(value);
           }}
-          onFocus={() => setWantsList(text !== '')}
+          onFocus={() => setWantsList(!opensByTyping && text !== '')}
           onClick={() => setWantsList(true)}
           onBlur={() => {
             setWantsList(false);

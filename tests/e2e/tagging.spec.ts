@@ -173,6 +173,113 @@ test('a sentence becomes an event, its passage the evidence, and more passages f
   await expect(reading.form.getByLabel('Note', { exact: true })).toHaveValue('First account.');
 });
 
+test('each filled field shows the passage it will rest on; what the passage does not say is taken away by one key', async ({
+  page,
+}) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await reading.select('killing at least five people and wounding 12');
+  await page.keyboard.press('v');
+  const { form } = reading;
+  // nothing is presumed of what happened, nor of who did it
+  await expect(form.getByLabel('Type', { exact: true })).toHaveValue('');
+  const lines = form.getByRole('group', { name: 'asserts: killing at least five people and wounding 12' });
+  await expect(lines).toHaveCount(1);
+
+  await form.getByLabel('Date', { exact: true }).fill('14 March 2024');
+  await form.getByLabel('Place', { exact: true }).fill('Marjouna');
+  await page.getByRole('option', { name: /^Create “Marjouna” as Place/ }).click();
+  await expect(form.getByLabel('Place', { exact: true })).toBeFocused();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await form.getByLabel('Actors', { exact: true }).fill('Velharan Armed Forces');
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Actors', { exact: true })).toBeFocused();
+  await expect(form.getByLabel('Role of Velharan Armed Forces')).toHaveValue('');
+  await form.getByLabel('Killed, at least', { exact: true }).fill('5');
+  await expect(lines).toHaveCount(5);
+
+  // neither date nor place nor actor stands in this passage
+  for (const _ of ['date', 'place', 'actor']) {
+    await lines.first().getByRole('button', { name: 'Stance: asserts' }).focus();
+    await page.keyboard.press('Delete');
+  }
+  await expect(lines).toHaveCount(2);
+  await expect(form.getByRole('button', { name: 'The passage says so after all' })).toHaveCount(3);
+  await form.getByRole('button', { name: 'The passage says so after all' }).first().click();
+  await expect(lines).toHaveCount(3);
+
+  // the keys of the form act while the text has the focus
+  await reading.article.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('Saved E1, Event, Marjouna, 14 March 2024')).toBeVisible();
+  await expect(lines).toHaveCount(3);
+
+  await reading.desk.go('Events');
+  await page.getByRole('grid', { name: 'Events' }).getByText('Event, Marjouna, 14 March 2024').click();
+  const card = page.getByRole('complementary', { name: 'Event card' });
+  await expect(card.getByRole('heading', { name: 'Event, Marjouna, 14 March 2024' })).toBeVisible();
+  await expect(card.getByRole('region', { name: 'When' }).getByRole('listitem')).toHaveCount(1);
+  await expect(card.getByRole('region', { name: 'Where' }).getByRole('listitem')).toHaveCount(0);
+  await expect(card.getByRole('region', { name: 'Actors' })).toContainText(/Velharan Armed Forces$/);
+  await expect(card.getByRole('region', { name: 'Actors' }).getByRole('listitem')).toHaveCount(0);
+  await expect(card.getByRole('region', { name: 'Killed' }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('who says a claim is a known name, a new one, or the words of the passage', async ({ page }) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await reading.select('Civil Rescue Corps');
+  await page.keyboard.press('4');
+  await expect.poll(() => reading.painted('org')).toEqual(['Civil Rescue Corps']);
+  await reading.select('killing at least five people and wounding 12');
+  await page.keyboard.press('v');
+  const { form } = reading;
+  await form.getByRole('button', { name: 'Said by the outlet' }).click();
+  const said = form.getByRole('combobox', { name: 'Said by' });
+  await expect(said).toBeFocused();
+  await said.fill('civil resc');
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Said by Civil Rescue Corps' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Saved E1/)).toBeVisible();
+
+  // another name for the claim that is stored: made with the same step
+  await form.getByRole('button', { name: 'Said by Civil Rescue Corps' }).click();
+  await said.fill('Major Orlen');
+  await page.getByRole('option', { name: /as Person/ }).click();
+  await expect(form.getByRole('button', { name: 'Said by Major Orlen' })).toBeVisible();
+  await form.getByRole('button', { name: 'Said by Major Orlen' }).click();
+  await said.fill('a rescue worker');
+  await page.getByRole('option', { name: /as the passage says/ }).click();
+  await expect(form.getByRole('button', { name: 'Said by a rescue worker' })).toBeVisible();
+  for (const name of ['Major Orlen', 'Civil Rescue Corps']) {
+    await reading.desk.undo.click();
+    await expect(form.getByRole('button', { name: `Said by ${name}` })).toBeVisible();
+  }
+});
+
+test('a passage that is marked already becomes evidence as it is, and a key that can do nothing says why', async ({
+  page,
+}) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await reading.select('covered market in Marjouna');
+  await page.keyboard.press('6');
+  await expect(reading.marks).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('c');
+  await expect(page.getByText('Open an event and select a passage first')).toBeVisible();
+
+  await page.keyboard.press('[');
+  await expect(reading.inspector.getByRole('button', { name: 'Remove' })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(reading.form.getByRole('group', { name: 'asserts: covered market in Marjouna' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Saved E1/)).toBeVisible();
+  await reading.tab('Highlights');
+  await expect(reading.marks).toHaveCount(1);
+});
+
 test('a form with faults says what is wrong and saves nothing', async ({ page }) => {
   const reading = new Reading(page);
   await reading.begin([STRIKE], 'Shells hit');

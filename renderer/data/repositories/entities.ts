@@ -16,6 +16,9 @@ export type EntityFields = Partial<
   Pick<Entity, 'type' | 'schema' | 'name' | 'names' | 'properties' | 'geometry' | 'externalIds'>
 >;
 
+/** How the pointers name an entity. */
+const TO = 'entities ';
+
 /** Reads and writes entities. */
 export class EntityRepository {
   private readonly core: WorkspaceCore;
@@ -52,6 +55,15 @@ export class EntityRepository {
       .between([folded, ''], [folded, '\uffff'])
       .primaryKeys();
     return this.byIds(keys.map(([, id]) => id as EntityId));
+  }
+
+  /** Ids of the entities that anything speaks of, in whatever case: mentions, events, claims, notes, relations. */
+  async spokenOf(): Promise<Set<EntityId>> {
+    const keys = await this.core.writer.db.pointers
+      .where('[to+from]')
+      .between([TO, ''], [`${TO}\uffff`, ''])
+      .primaryKeys();
+    return new Set(keys.filter(([, from]) => !from.startsWith(TO)).map(([to]) => to.slice(TO.length) as EntityId));
   }
 
   /** Every mention of a case. */

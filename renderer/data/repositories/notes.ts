@@ -20,6 +20,11 @@ export class EntityNoteRepository {
     return rows.filter((row) => row !== undefined).filter((row) => row.caseId === caseId);
   }
 
+  /** Every note of a case. */
+  async inCase(caseId: CaseId): Promise<EntityNote[]> {
+    return this.core.writer.db.entityNotes.where('caseId').equals(caseId).toArray();
+  }
+
   /**
    * Writes a note on an entity: a new one, or other words for the one there is.
    *

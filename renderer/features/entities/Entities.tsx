@@ -14,6 +14,7 @@ import { ListGrid } from '#renderer/ui/grid/ListGrid.tsx';
 import { useColumns } from '#renderer/ui/grid/use-columns.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { Toggle } from '#renderer/ui/Ticks.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { fold } from '#shared/text/fold-text.ts';
 import css from './Entities.module.css';
@@ -31,11 +32,13 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
   const rows = useLive(() => readEntityList(workspace, caseId), [workspace, caseId]);
   const codebook = useLive(() => workspace.codebooks.ofCase(caseId), [workspace, caseId]);
   const [words, setWords] = useState('');
+  const [isWide, setWide] = useState(false);
   const [type, setType] = useState<string | null>(null);
   const [overlay, setOverlay] = useState<'new' | 'columns' | null>(null);
   const columns = useColumns('entities', entityColumns);
   const types = codebook?.entityTypes ?? [];
-  const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words), type)), [rows, words, type]);
+  const known = useMemo(() => (rows ?? none).filter(({ isOfCase }) => isWide || isOfCase), [rows, isWide]);
+  const shown = useMemo(() => known.filter((row) => matches(row, fold(words), type)), [known, words, type]);
   const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
   useCommands([
     { id: 'entity:new', words: 'New entity…', keys: null, group: 'Entities', run: () => setOverlay('new') },
@@ -56,10 +59,10 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
     })),
   ]);
   const mentions = (rows ?? none).reduce((sum, row) => sum + row.mentions, 0);
-  usePlaceStatus(rows ? statusWords(shown.length, rows.length, mentions) : 'Reading entities…', HINTS);
+  usePlaceStatus(rows ? statusWords(shown.length, known.length, mentions) : 'Reading entities…', HINTS);
   return (
     <div className={css.place}>
-      <TypeFilter types={types} rows={rows ?? none} chosen={type} onChoose={setType} />
+      <TypeFilter types={types} rows={known} chosen={type} onChoose={setType} />
       <section className={css.centre} aria-label="Entities of the case">
         <Bar
           title="Entities"
@@ -83,11 +86,14 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
             className={css.find}
             dir="auto"
           />
+          <Toggle checked={isWide} onChange={setWide}>
+            All cases
+          </Toggle>
         </Bar>
         {rows === undefined ? (
           <Skeleton label="Reading entities…" rows={16} />
         ) : shown.length === 0 ? (
-          <NoEntities hasSome={rows.length > 0} />
+          <NoEntities hasSome={known.length > 0} />
         ) : (
           <ListGrid
             label="Entities"
@@ -136,6 +142,7 @@ function matches({ name, aliases, type }: EntityRow, words: string, wanted: stri
 
 function statusWords(shown: number, all: number, mentions: number): string {
   const count = (number: number) => number.toLocaleString('en');
-  const entities = shown === all ? `${count(all)} entities` : `${count(shown)} of ${count(all)} entities`;
-  return `${entities}, ${count(mentions)} mentions`;
+  const known = all === 1 ? '1 entity' : `${count(all)} entities`;
+  const entities = shown === all ? known : `${count(shown)} of ${known}`;
+  return `${entities}, ${mentions === 1 ? '1 mention' : `${count(mentions)} mentions`}`;
 }

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
+import { placeTypes } from '#renderer/services/tagging/place-types.ts';
 import { useEntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
 import { Float } from '#renderer/ui/Float.tsx';
 import { FieldNote } from '#renderer/ui/TextField.tsx';
@@ -77,6 +78,7 @@ function Field({ label, open, acts, codebook, keep }: FieldProps): ReactNode {
         value={open.words}
         onChange={({ target }) => acts.type(target.value)}
       >
+        {open.words === '' && <option value="">Not chosen yet</option>}
         {codebook.eventTypes.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -115,6 +117,7 @@ function PlaceCell({ label, open, acts, codebook, keep }: Omit<FieldProps, 'onNe
       index={index}
       codebook={codebook}
       usual={usual}
+      types={placeTypes(codebook)}
       onText={setText}
       onLink={(entity) => keep(acts.setPlace(entity))}
       onCreate={(name, type) => keep(acts.createPlace(name, type))}

@@ -7,7 +7,7 @@ import { useServices } from '#renderer/services/services.ts';
 import { useRemembered } from '#renderer/ui/memory.tsx';
 import type { Codebook, EntityType } from '#shared/domain/codebook.ts';
 import type { EventId } from '#shared/domain/ids.ts';
-import { toPayload } from '#shared/kernel/app-error.ts';
+import { AppError, toPayload } from '#shared/kernel/app-error.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { EventActs } from './event/use-event-session.ts';
 import type { InspectorTab } from './inspector/Inspector.tsx';
@@ -25,8 +25,9 @@ export type Asking = {
   readonly askAbout: (kind: Question['kind'], mark: Mark) => void;
   readonly tagAs: (span: TextSpan, type: EntityType) => void;
   readonly answered: (span: TextSpan, type?: EntityType) => void;
-  readonly beginEvent: (span: TextSpan) => void;
-  readonly addEvidence: (span: TextSpan) => void;
+  /** From a selection, or from a mark that is there already. */
+  readonly beginEvent: (from: TextSpan | Mark) => void;
+  readonly addEvidence: (from: TextSpan | Mark) => void;
   readonly openEvent: (id: EventId) => void;
   readonly remove: (mark: Mark) => void;
   readonly cite: () => void;
@@ -47,7 +48,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** Keeps the question that is open, and leads from passages to entities, events, notes and the clipboard. */
 export function useAsking({ open, text, codebook, passages, eventActs, onTab }: Given): Asking {
   const { surface, passage, inHand, acts } = passages;
-  const { notices } = useServices();
+  const { notices, workspace } = useServices();
   const [question, ask] = useState<Question | null>(null);
   const [lastType, setLastType] = useRemembered('reader.type', codebook.entityTypes[0]?.id ?? '', isText);
   const toText = () => surface.scroller.current?.focus({ preventScroll: true });
@@ -58,6 +59,14 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
     ask(null);
     surface.select({ anchor: span.end, focus: span.end });
     toText();
+  };
+  const warn = (error: unknown) => notices.warn(toPayload(error).message);
+  /** Hands over the mark that is there, or a new one; the event form says which it was. */
+  const withMark = async (from: TextSpan | Mark, take: EventActs['begin']) => {
+    if (!('id' in from)) return take(acts.mark(from));
+    const row = await workspace.highlights.get(from.id);
+    if (!row) throw new AppError('not-found', 'This passage is no longer marked.');
+    return take(row, true);
   };
   return {
     question,
@@ -76,15 +85,17 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
       acts.tagAs(span, type);
       answered(span, type);
     },
-    beginEvent(span) {
+    beginEvent(from) {
       onTab('events');
-      void eventActs.begin(acts.mark(span)).then(() => focusSoon('form[aria-label="Event"] select'));
-      answered(span);
+      withMark(from, eventActs.begin)
+        .then(() => focusSoon('form[aria-label="Event"] select'))
+        .catch(warn);
+      answered(from);
     },
-    addEvidence(span) {
-      eventActs.addEvidence(acts.mark(span)).catch((error: unknown) => notices.warn(toPayload(error).message));
+    addEvidence(from) {
+      withMark(from, eventActs.addEvidence).catch(warn);
       onTab('events');
-      answered(span);
+      answered(from);
     },
     openEvent(id) {
       onTab('events');

@@ -27,11 +27,12 @@ export function useDeskKeys(given: Given): void {
   const { passage, inHand, surface, acts } = passages;
   const { go } = useRoute();
   const mark = inHand.mark?.isPending ? null : inHand.mark;
+  const from = passage ?? mark;
   const block = words.blocks.findLast(({ start }) => start <= (mark?.start ?? 0));
   useReaderCommands(codebook, {
     entity: asking.askHere('entity'),
-    event: passage && (() => asking.beginEvent(passage)),
-    evidence: passage && hasEvent ? () => asking.addEvidence(passage) : null,
+    event: from && (() => asking.beginEvent(from)),
+    evidence: from && hasEvent ? () => asking.addEvidence(from) : null,
     note: asking.askHere('note'),
     tagAs: passage && ((type) => asking.tagAs(passage, type)),
     cite: passage || inHand.mark ? asking.cite : null,

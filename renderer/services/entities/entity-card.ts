@@ -4,6 +4,8 @@ import type { EntityType } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { EntityNote } from '#shared/domain/entity-note.ts';
 import type { ArticleId, CaseId, EntityId, EventId, HighlightId } from '#shared/domain/ids.ts';
+import { roleWords } from '../events/role-words.ts';
+import { nameOfEvent } from '../events-editing/event-form.ts';
 import { keptEntity } from './entity-list.ts';
 
 /** A passage that names an entity, with the words around it. */
@@ -42,6 +44,7 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
     workspace.entityNotes.on(caseId, id),
   ]);
   const kept = keptEntity(all);
+  const nameOf = new Map(all.map((each) => [each.id, each.name]));
   const names = all.filter((each) => kept(each.id) === id).map((each) => each.id);
   const mentions = (await Promise.all(names.map((name) => workspace.highlights.mentionsOf(caseId, name)))).flat();
   const articles = new Map(columns.map((row) => [row.articleId, row]));
@@ -66,10 +69,11 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
     }),
     events: events.flatMap((event) => {
       const typeOf = codebook.eventTypes.find((each) => each.id === event.type);
-      const title = event.title || typeOf?.name || 'Event';
+      const place = event.placeId && (nameOf.get(kept(event.placeId)) ?? null);
+      const title = nameOfEvent(event.title, typeOf?.name, place, event.when);
       const roles = event.participants
         .filter(({ entityId }) => kept(entityId) === id)
-        .map(({ role }) => typeOf?.roles.find((each) => each.id === role)?.name ?? role);
+        .map(({ role }) => roleWords(role, typeOf));
       const isPlace = event.placeId !== null && kept(event.placeId) === id;
       const as = [...roles, ...(isPlace ? ['Place'] : [])].join(', ');
       return as === '' ? [] : [{ id: event.id, title, as }];

@@ -17,17 +17,22 @@ export type EntityRow = {
   /** EDTF of the earliest and latest article that names it; null when none is dated. */
   readonly first: string | null;
   readonly last: string | null;
+  /** False for one that only other cases speak of. */
+  readonly isOfCase: boolean;
 };
 
-/** The entities of a case: those that its passages name or its events speak of, and those that nothing speaks of yet. */
+/** The entities of the workspace as a case sees them: its own, those that nothing speaks of yet, and those of other cases. */
 export async function readEntityList(workspace: Workspace, caseId: CaseId): Promise<EntityRow[]> {
-  const [codebook, entities, mentions, highlights, events, columns] = await Promise.all([
+  const [codebook, entities, mentions, highlights, events, columns, claims, notes, spokenOf] = await Promise.all([
     workspace.codebooks.ofCase(caseId),
     workspace.entities.all(),
     workspace.entities.mentionsInCase(caseId),
     workspace.highlights.inCase(caseId),
     workspace.events.inCase(caseId),
     workspace.articles.columns(caseId),
+    workspace.claims.inCase(caseId),
+    workspace.entityNotes.inCase(caseId),
+    workspace.entities.spokenOf(),
   ]);
   const articleOf = new Map(highlights.map(({ id, articleId }): [HighlightId, ArticleId] => [id, articleId]));
   const publishedOf = new Map(columns.map(({ articleId, published }) => [articleId, published]));
@@ -51,6 +56,8 @@ export async function readEntityList(workspace: Workspace, caseId: CaseId): Prom
   for (const { placeId, participants } of events) {
     for (const id of [placeId, ...participants.map(({ entityId }) => entityId)]) if (id) seenOf(id);
   }
+  for (const { saidBy } of claims) for (const { entityId } of saidBy) if (entityId) seenOf(entityId);
+  for (const { entityId } of notes) seenOf(entityId);
   return entities
     .filter(({ mergedInto }) => mergedInto === null)
     .map((entity): EntityRow => {
@@ -65,6 +72,7 @@ export async function readEntityList(workspace: Workspace, caseId: CaseId): Prom
         articles: one?.articles.size ?? 0,
         first: dates[0] ?? null,
         last: dates.at(-1) ?? null,
+        isOfCase: one !== undefined || !spokenOf.has(entity.id),
       };
     });
 }

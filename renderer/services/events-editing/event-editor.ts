@@ -7,12 +7,14 @@ import type { Highlight } from '#shared/domain/highlight.ts';
 import type { CaseId, ClaimId } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { COUNTED, type EventForm, type EvidenceField, eventOf, isNamed, pathOf } from './event-form.ts';
+import { type EventForm, type EvidenceField, eventOf, filledFields, isNamed, pathOf } from './event-form.ts';
 
-/** A passage that is to become evidence, and its mark, not yet stored. */
+/** A passage that is to become evidence, with its mark. */
 export type Evidence = {
   readonly highlight: Highlight;
-  /** Null for the event as such. */
+  /** The mark was there before. */
+  readonly isStored?: boolean;
+  /** Null for the event as such; of a new event then also for what was filled from it. */
   readonly field: EvidenceField | null;
   readonly stance: Stance;
   readonly saidBy: readonly Speaker[];
@@ -28,6 +30,8 @@ export type EventSave = {
   readonly name: string;
   /** Passages that become evidence with this step. */
   readonly evidence: readonly Evidence[];
+  /** Filled fields of a new event that do not rest on the passage it was begun from. */
+  readonly spared?: readonly EvidenceField[];
   /** Entities that were named in the form and do not exist yet. */
   readonly newEntities: readonly Entity[];
 };
@@ -41,19 +45,28 @@ export class EventEditor {
   }
 
   /**
-   * Saves the form. A passage given for a new event is evidence of the event and of each field that was filled from it.
+   * Saves the form. The passage that a new event was begun from is evidence of the event and of each field that was filled,
+   * save those that were said not to rest on it.
    *
    * @throws {AppError} `conflict` if the same field was changed in another window meanwhile; nothing is changed then
    */
-  async save({ form, before, isNew, name, evidence, newEntities }: EventSave): Promise<Event> {
-    const made = this.claimsOf(form, before, evidence, isNew);
+  async save({ form, before, isNew, name, evidence, spared = [], newEntities }: EventSave): Promise<Event> {
+    const filled = isNew ? filledFields(form).filter((field) => !spared.includes(field)) : [];
+    const made = this.claimsOf(form, before, evidence, filled);
     const paths = new Set(made.flatMap(({ claims }) => claims.map(({ path }) => path)));
     const known = isNew ? [] : await this.workspace.claims.ofEvent(before.id);
     for (const { path } of known) paths.add(path);
     const event = eventOf(form, before, paths);
     const also: Change[] = [
-      ...newEntities.filter((entity) => isNamed(form, entity)).map((entity) => creation('entities', entity)),
-      ...made.map(({ highlight }) => creation('highlights', highlight)),
+      ...newEntities
+        .filter((entity) => isNamed(form, entity) || isSpeaker(evidence, entity))
+        .map((entity) => creation('entities', entity)),
+      // one passage may be evidence of several fields, each in its own way
+      ...new Map(
+        made
+          .filter(({ isStored }) => !isStored)
+          .map(({ highlight }) => [highlight.id, creation('highlights', highlight)]),
+      ).values(),
       ...made.flatMap(({ claims }) => claims.map((claim) => creation('claims', claim))),
     ];
     const followed = withBases(
@@ -68,19 +81,25 @@ export class EventEditor {
 
   /** Adds a passage to a field of a stored event. */
   async addEvidence(event: Event, form: EventForm, name: string, evidence: Evidence): Promise<void> {
-    const [made] = this.claimsOf(form, event, [evidence], false);
+    const [made] = this.claimsOf(form, event, [evidence], []);
     const [claim] = made?.claims ?? [];
-    if (made && claim) await this.workspace.claims.add(claim, name, made.highlight);
+    if (made && claim) await this.workspace.claims.add(claim, name, made.isStored ? null : made.highlight);
   }
 
   /**
    * Changes what a passage says: its stance, and who says it.
    *
+   * @param newSpeaker - who says it, where they are made with this step
    * @throws {AppError} `not-found`; `conflict` if it was changed in another window meanwhile
    */
-  async changeClaim(before: Claim, fields: Partial<Pick<Claim, 'stance' | 'saidBy'>>): Promise<void> {
+  async changeClaim(
+    before: Claim,
+    fields: Partial<Pick<Claim, 'stance' | 'saidBy'>>,
+    newSpeaker: Entity | null = null,
+  ): Promise<void> {
     const changes = difference('claims', before, { ...before, ...fields });
     if (changes.length === 0) return;
+    if (newSpeaker) changes.unshift(creation('entities', newSpeaker));
     await this.workspace.commit({ caseId: before.caseId, action: 'claim:edit', words: 'Edit a claim', changes });
   }
 
@@ -95,11 +114,10 @@ export class EventEditor {
     await this.workspace.bin.remove(caseId, [{ table: 'claims', id: claimId }], 'Remove a claim');
   }
 
-  private claimsOf(form: EventForm, event: Event, evidence: readonly Evidence[], isNew: boolean) {
-    return evidence.map(({ highlight, field, stance, saidBy }) => {
+  private claimsOf(form: EventForm, event: Event, evidence: readonly Evidence[], filled: readonly EvidenceField[]) {
+    return evidence.map(({ highlight, isStored = false, field, stance, saidBy }) => {
       const isWhole = field === null;
-      const fields = isWhole && isNew ? filledFields(form) : [];
-      const paths = isWhole ? ['', ...fields.map((one) => pathOf(one, form))] : [pathOf(field, form)];
+      const paths = isWhole ? ['', ...filled.map((one) => pathOf(one, form))] : [pathOf(field, form)];
       const claims = paths.map((path) =>
         this.workspace.claims.draft(highlight, event.id, {
           path,
@@ -108,20 +126,13 @@ export class EventEditor {
           read: isWhole ? readOf(path, form, event) : null,
         }),
       );
-      return { highlight, claims };
+      return { highlight, isStored, claims };
     });
   }
 }
 
-/** Fields that say something, so that the passage they were filled from is evidence of them. */
-function filledFields(form: EventForm): EvidenceField[] {
-  const counted = COUNTED.filter((effect) => form.counts[effect].least !== '' || form.counts[effect].most !== '');
-  return [
-    ...(form.date.trim() === '' ? [] : (['when'] as const)),
-    ...(form.place ? (['placeId'] as const) : []),
-    ...(form.actors.length > 0 ? (['participants'] as const) : []),
-    ...counted,
-  ];
+function isSpeaker(evidence: readonly Evidence[], { id }: Entity): boolean {
+  return evidence.some(({ saidBy }) => saidBy.some(({ entityId }) => entityId === id));
 }
 
 function readOf(path: string, form: EventForm, event: Event): Claim['read'] {

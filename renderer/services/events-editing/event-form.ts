@@ -143,10 +143,27 @@ export function eventOf(form: EventForm, before: Event, evidenced: ReadonlySet<s
   };
 }
 
-/** How an event is called where it has no title: what, where, when. */
-export function nameOfEvent(title: string, typeName: string, place: string | null, when: string | null): string {
+/** How an event is called, everywhere: by its title, else by what, where and when; its day, not the time of day. */
+export function nameOfEvent(
+  title: string,
+  typeName: string | undefined,
+  place: string | null,
+  when: string | null,
+): string {
   if (title.trim() !== '') return title.trim();
-  return [typeName, place, when && dateInWords(when)].filter(Boolean).join(', ');
+  const day = when && dateInWords(when.replace(/T[^/]*/g, ''));
+  return [typeName || 'Event', place, day].filter(Boolean).join(', ');
+}
+
+/** The fields that say something, so that the passage they were filled from can be evidence of them. */
+export function filledFields(form: EventForm): EvidenceField[] {
+  const counted = COUNTED.filter((effect) => form.counts[effect].least !== '' || form.counts[effect].most !== '');
+  return [
+    ...(form.date.trim() === '' ? [] : (['when'] as const)),
+    ...(form.place ? (['placeId'] as const) : []),
+    ...(form.actors.length > 0 ? (['participants'] as const) : []),
+    ...counted,
+  ];
 }
 
 /** @returns null for nothing typed, undefined for what is no whole number */

@@ -5,9 +5,11 @@ import type { Claim } from '#shared/domain/claim.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { ArticleId, CaseId, EventId, HighlightId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
+import { nameOfEvent } from '../events-editing/event-form.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
 import { rangeWords } from './count-range.ts';
 import { inOrderOfEffects, inOrderOfRoles } from './field-order.ts';
+import { roleWords } from './role-words.ts';
 
 /** A passage that is evidence for a field. */
 export type EvidenceLine = {
@@ -59,10 +61,9 @@ export async function readEventCard(workspace: Workspace, caseId: CaseId, id: Ev
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   const nameOf = (entityId: Parameters<typeof kept>[0]) => names.get(kept(entityId)) ?? '';
   const type = codebook.eventTypes.find((each) => each.id === event.type);
-  const roleOf = (role: string) => type?.roles.find((each) => each.id === role)?.name ?? role;
   const evidence = await evidenceOf(workspace, claims, new Map(columns.map((row) => [row.articleId, row])), nameOf);
   const under = (isUnder: (path: string) => boolean) => evidence.filter(({ claim }) => isUnder(claim.path));
-  const typeName = type?.name ?? 'Event';
+  const typeName = type?.name ?? '';
   const fields: EventField[] = [
     { name: 'Event', value: typeName, evidence: under((path) => path === '' || path === 'type') },
     { name: 'When', value: event.when ? dateInWords(event.when) : '', evidence: under((path) => path === 'when') },
@@ -70,7 +71,9 @@ export async function readEventCard(workspace: Workspace, caseId: CaseId, id: Ev
     {
       name: 'Actors',
       value: inOrderOfRoles(event.participants, type)
-        .map(({ entityId, role }) => `${nameOf(entityId)} (${roleOf(role)})`)
+        .map(({ entityId, role }) =>
+          role === '' ? nameOf(entityId) : `${nameOf(entityId)} (${roleWords(role, type)})`,
+        )
         .join(', '),
       evidence: under((path) => path.startsWith('participants')),
     },
@@ -84,7 +87,8 @@ export async function readEventCard(workspace: Workspace, caseId: CaseId, id: Ev
   const rest = evidence.filter((line) => !placed.has(line));
   if (rest.length > 0) fields.push({ name: 'Other evidence', value: '', evidence: rest });
   const label = eventLabels(events).get(id) ?? '';
-  return { event, label, title: event.title || typeName, typeName, fields };
+  const title = nameOfEvent(event.title, type?.name, event.placeId && nameOf(event.placeId), event.when);
+  return { event, label, title, typeName, fields };
 }
 
 type ColumnsOf = ReadonlyMap<ArticleId, { readonly publisher: string; readonly published: string }>;

@@ -2,6 +2,7 @@ import type { Workspace } from '#renderer/data/workspace.ts';
 import type { Count, Effect, Event } from '#shared/domain/event.ts';
 import type { CaseId, EventId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
+import { nameOfEvent } from '../events-editing/event-form.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
 import { inOrderOfRoles } from './field-order.ts';
 
@@ -47,11 +48,11 @@ export async function readEventList(workspace: Workspace, caseId: CaseId): Promi
     .map((event): EventRow => {
       const own = claims.filter(({ eventId }) => eventId === event.id);
       const type = codebook.eventTypes.find(({ id }) => id === event.type);
-      const typeName = type?.name ?? 'Event';
+      const typeName = type?.name ?? '';
       return {
         id: event.id,
         label: labels.get(event.id) ?? '',
-        title: event.title || typeName,
+        title: nameOfEvent(event.title, type?.name, event.placeId && nameOf(event.placeId), event.when),
         typeName,
         when: event.when,
         place: event.placeId ? nameOf(event.placeId) : '',

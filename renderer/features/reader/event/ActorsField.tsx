@@ -1,4 +1,5 @@
 import { Cross } from '@blueprintjs/icons';
+import { useState } from 'react';
 import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
@@ -13,8 +14,14 @@ export function ActorsField({ session, acts, codebook, index, draftEntity }: For
   const roles = codebook.eventTypes.find(({ id }) => id === type)?.roles ?? [];
   const usual = codebook.entityTypes.find(({ id }) => id === 'armed-group') ?? codebook.entityTypes[0];
   const add = (entityId: (typeof actors)[number]['entityId'], name: string) => ({
-    actors: [...actors, { id: workspace.events.elementId(), entityId, name, role: nextRole(roles, actors) }],
+    actors: [...actors, { id: workspace.events.elementId(), entityId, name, role: '' }],
   });
+  // a field that is drawn anew keeps the caret that was in the one before
+  const [isAsked, setAsked] = useState(false);
+  const change = (...given: Parameters<typeof acts.change>) => {
+    setAsked(true);
+    acts.change(...given);
+  };
   if (!usual) return null;
   return (
     <>
@@ -25,10 +32,12 @@ export function ActorsField({ session, acts, codebook, index, draftEntity }: For
         codebook={codebook}
         usual={usual}
         placeholder="Add who took part"
-        onLink={({ id, name }) => acts.change(add(id, name))}
+        autoFocus={isAsked}
+        opensByTyping
+        onLink={({ id, name }) => change(add(id, name))}
         onCreate={(name, entityType) => {
           const made = draftEntity(name, entityType.id);
-          if (made) acts.change(add(made.id, name), made);
+          if (made) change(add(made.id, name), made);
         }}
       />
       {actors.map((actor) => (
@@ -47,7 +56,7 @@ export function ActorsField({ session, acts, codebook, index, draftEntity }: For
             icon={<Cross size={12} />}
             label={`Take ${actor.name} out`}
             isSmall
-            onClick={() => acts.change({ actors: actors.filter(({ id }) => id !== actor.id) })}
+            onClick={() => change({ actors: actors.filter(({ id }) => id !== actor.id) })}
           />
         </span>
       ))}
@@ -55,16 +64,17 @@ export function ActorsField({ session, acts, codebook, index, draftEntity }: For
   );
 }
 
+/** What an actor was for which the type of event has no name. */
+const OTHER = 'other';
+
 type Roles = readonly { readonly id: string; readonly name: string }[];
 
-/** The first role that nobody has yet. */
-function nextRole(roles: Roles, actors: readonly { readonly role: string }[]): string {
-  const free = roles.find(({ id }) => !actors.some(({ role }) => role === id));
-  return (free ?? roles[0])?.id ?? 'actor';
-}
-
-/** A role of another type of event stays in the list until another one is chosen. */
+/** No role is presumed. A role of another type of event stays in the list until another one is chosen. */
 function rolesWith(roles: Roles, role: string): { value: string; words: string }[] {
-  const lines = roles.map(({ id, name }) => ({ value: id, words: name }));
+  const lines = [
+    { value: '', words: 'Role not stated' },
+    ...roles.map(({ id, name }) => ({ value: id, words: name })),
+    ...(roles.some(({ id }) => id === OTHER) ? [] : [{ value: OTHER, words: 'Other role' }]),
+  ];
   return lines.some(({ value }) => value === role) ? lines : [...lines, { value: role, words: role }];
 }

@@ -1,5 +1,6 @@
 import { Cross } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { COUNTED, type Counted, type EvidenceField, faultsOf } from '#renderer/services/events-editing/event-form.ts';
 import type { EntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -13,6 +14,7 @@ import { ActorsField } from './ActorsField.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { DateField } from './DateField.tsx';
 import css from './EventForm.module.css';
+import { fieldInWords } from './evidence-marks.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { type EventActs, type EventSession, nameOf } from './use-event-session.ts';
 
@@ -49,6 +51,9 @@ export function EventFormView(props: Props) {
     setTried(true);
     if (await acts.save()) onSaved();
   };
+  useCommands([
+    { id: 'event:save', words: 'Save the open event', keys: 'Mod+Enter', group: 'Reader', run: () => void save() },
+  ]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
@@ -85,7 +90,10 @@ export function EventFormView(props: Props) {
           <Select
             label="Type"
             value={form.type}
-            lines={codebook.eventTypes.map(({ id, name }) => ({ value: id, words: name }))}
+            lines={[
+              ...(form.type === '' ? [{ value: '', words: 'Not chosen yet' }] : []),
+              ...codebook.eventTypes.map(({ id, name }) => ({ value: id, words: name })),
+            ]}
             onChange={(type) => acts.change({ type })}
           />
         </Row>
@@ -117,6 +125,9 @@ export function EventFormView(props: Props) {
         <Button look="primary" type="submit" keys="Mod+Enter" showsKeys>
           Save event
         </Button>
+        <span className={css.pick}>
+          Select a passage: <Keys keys="c" /> adds it to <b>{fieldInWords(session)}</b>
+        </span>
       </footer>
     </form>
   );
@@ -133,11 +144,6 @@ function Row({ field, children, ...props }: RowProps) {
     <div className={css.row} data-open={isChosen || undefined} onFocus={() => !isChosen && acts.choose(field)}>
       {children}
       <ClaimLines {...props} field={field} />
-      {isChosen && (
-        <span className={css.pick}>
-          Select a passage, then <Keys keys="c" /> adds it here
-        </span>
-      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Cross } from '@blueprintjs/icons';
+import { useState } from 'react';
 import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
+import { placeTypes } from '#renderer/services/tagging/place-types.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import css from './EventForm.module.css';
 import type { FormPart } from './EventFormView.tsx';
@@ -8,6 +10,12 @@ import type { FormPart } from './EventFormView.tsx';
 export function PlaceField({ session, acts, codebook, index, draftEntity }: FormPart) {
   const { place } = session.form;
   const usual = codebook.entityTypes.find(({ tint }) => tint === 'place') ?? codebook.entityTypes[0];
+  // a field that is drawn anew keeps the caret that was in the one before
+  const [isAsked, setAsked] = useState(false);
+  const change = (...given: Parameters<typeof acts.change>) => {
+    setAsked(true);
+    acts.change(...given);
+  };
   if (!usual) return null;
   return (
     <>
@@ -18,11 +26,14 @@ export function PlaceField({ session, acts, codebook, index, draftEntity }: Form
         index={index}
         codebook={codebook}
         usual={usual}
+        types={placeTypes(codebook)}
         placeholder="A place or a site"
-        onLink={({ id, name }) => acts.change({ place: { entityId: id, name } })}
+        autoFocus={isAsked}
+        opensByTyping
+        onLink={({ id, name }) => change({ place: { entityId: id, name } })}
         onCreate={(name, type) => {
           const made = draftEntity(name, type.id);
-          if (made) acts.change({ place: { entityId: made.id, name } }, made);
+          if (made) change({ place: { entityId: made.id, name } }, made);
         }}
       />
       {place && (
@@ -32,7 +43,7 @@ export function PlaceField({ session, acts, codebook, index, draftEntity }: Form
             icon={<Cross size={12} />}
             label={`Take ${place.name} out`}
             isSmall
-            onClick={() => acts.change({ place: null })}
+            onClick={() => change({ place: null })}
           />
         </span>
       )}

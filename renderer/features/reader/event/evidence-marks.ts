@@ -7,27 +7,31 @@ import type { EventSession } from './use-event-session.ts';
 
 /** Passages of an article that will be stored with the event in hand, as marks. */
 export function evidenceMarks(session: EventSession | null, articleId: ArticleId): Mark[] {
-  return (session?.evidence ?? [])
-    .filter(({ highlight }) => highlight.articleId === articleId)
-    .flatMap(({ highlight, stance }) =>
-      session
-        ? [
-            {
-              ...pendingMark(highlight, null),
-              claims: [
-                {
-                  // no claim stands for it yet: its own id keeps it apart from others
-                  claimId: claimIdSchema.parse(highlight.id),
-                  eventId: session.before.id,
-                  eventLabel: session.label,
-                  stance,
-                  path: '',
-                },
-              ],
-            },
-          ]
-        : [],
-    );
+  return (
+    (session?.evidence ?? [])
+      .filter(({ highlight, isStored }) => highlight.articleId === articleId && !isStored)
+      // one passage may stand for several fields
+      .filter(({ highlight }, at, all) => all.findIndex((one) => one.highlight.id === highlight.id) === at)
+      .flatMap(({ highlight, stance }) =>
+        session
+          ? [
+              {
+                ...pendingMark(highlight, null),
+                claims: [
+                  {
+                    // no claim stands for it yet: its own id keeps it apart from others
+                    claimId: claimIdSchema.parse(highlight.id),
+                    eventId: session.before.id,
+                    eventLabel: session.label,
+                    stance,
+                    path: '',
+                  },
+                ],
+              },
+            ]
+          : [],
+      )
+  );
 }
 
 const WORDS: Readonly<Record<EvidenceField, string>> = {

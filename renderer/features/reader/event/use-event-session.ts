@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
 import {
+  datesOf,
   type EventForm,
   type EvidenceField,
   faultsOf,
@@ -26,6 +27,8 @@ export type EventSession = {
   readonly form: EventForm;
   readonly evidence: readonly Evidence[];
   readonly newEntities: readonly Entity[];
+  /** Filled fields of a new event that do not rest on the passage it was begun from. */
+  readonly spared: readonly EvidenceField[];
   /** The field that the next passage is evidence for; null for the event as such. */
   readonly field: EvidenceField | null;
   /** Why the last save failed, in words. */
@@ -34,15 +37,21 @@ export type EventSession = {
 
 /** What can be done with the event in hand. */
 export type EventActs = {
-  readonly begin: (first: Highlight) => Promise<void>;
+  /** @param isStored - the mark was there before */
+  readonly begin: (first: Highlight, isStored?: boolean) => Promise<void>;
   readonly open: (id: EventId) => Promise<void>;
   /** Puts the event away; what was typed and not saved can be had back. */
   readonly close: () => void;
   readonly reopen: () => void;
   readonly change: (fields: Partial<EventForm>, made?: Entity) => void;
   readonly choose: (field: EvidenceField | null) => void;
-  readonly addEvidence: (highlight: Highlight) => Promise<void>;
-  readonly changeEvidence: (at: number, evidence: Evidence | null) => void;
+  /** @param isStored - the mark was there before */
+  readonly addEvidence: (highlight: Highlight, isStored?: boolean) => Promise<void>;
+  readonly changeEvidence: (at: number, evidence: Evidence | null, made?: Entity) => void;
+  /** Says whether a filled field of a new event rests on the passage that the event was begun from. */
+  readonly restOnFirst: (field: EvidenceField, rests: boolean) => void;
+  /** Gives a field the first passage in a way of its own: denied there, or said by somebody else. */
+  readonly setApart: (field: EvidenceField, evidence: Evidence, made?: Entity) => void;
   /** @returns true when it is stored */
   readonly save: () => Promise<boolean>;
 };
@@ -68,17 +77,30 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         () => workspace.events.elementId(),
       );
       const label = labels.get(event.id) ?? '';
-      return { before: event, isNew, label, form, evidence: [], newEntities: [], field: null, problem: null };
+      return {
+        before: event,
+        isNew,
+        label,
+        form,
+        evidence: [],
+        newEntities: [],
+        spared: [],
+        field: null,
+        problem: null,
+      };
     },
     [workspace, caseId],
   );
   useFollow(session, stored, opened, setSession);
   const acts = useMemo(
     (): EventActs => ({
-      async begin(first) {
-        const type = codebook.eventTypes[0]?.id ?? 'other';
-        const begun = await opened(workspace.events.draft(caseId, type), true);
-        setSession({ ...begun, evidence: [{ highlight: first, field: null, stance: 'asserts', saidBy: [] }] });
+      async begin(first, isStored = false) {
+        // what happened is the analyst's to say: no type is presumed
+        const begun = await opened(workspace.events.draft(caseId, ''), true);
+        setSession({
+          ...begun,
+          evidence: [{ highlight: first, isStored, field: null, stance: 'asserts', saidBy: [] }],
+        });
       },
       async open(id) {
         const event = await workspace.events.get(id);
@@ -97,20 +119,40 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
             now && {
               ...now,
               form: { ...now.form, ...fields },
-              newEntities: made ? [...now.newEntities, made] : now.newEntities,
+              newEntities: withMade(now, made),
               problem: null,
             },
         ),
       choose: (field) => setSession((now) => now && { ...now, field }),
-      async addEvidence(highlight) {
+      async addEvidence(highlight, isStored = false) {
         if (!session) return;
-        const evidence: Evidence = { highlight, field: session.field, stance: 'asserts', saidBy: [] };
+        const evidence: Evidence = { highlight, isStored, field: session.field, stance: 'asserts', saidBy: [] };
         if (session.isNew) setSession({ ...session, evidence: [...session.evidence, evidence] });
         else await editor.addEvidence(session.before, session.form, nameOf(session, codebook), evidence);
       },
-      changeEvidence: (at, evidence) =>
+      changeEvidence: (at, evidence, made) =>
         setSession(
-          (now) => now && { ...now, evidence: now.evidence.flatMap((one, i) => (i === at ? (evidence ?? []) : one)) },
+          (now) =>
+            now && {
+              ...now,
+              evidence: now.evidence.flatMap((one, i) => (i === at ? (evidence ?? []) : one)),
+              newEntities: withMade(now, made),
+            },
+        ),
+      restOnFirst: (field, rests) =>
+        setSession((now) => {
+          const others = now?.spared.filter((one) => one !== field) ?? [];
+          return now && { ...now, spared: rests ? others : [...others, field] };
+        }),
+      setApart: (field, evidence, made) =>
+        setSession(
+          (now) =>
+            now && {
+              ...now,
+              spared: [...now.spared, field],
+              evidence: [...now.evidence, { ...evidence, field }],
+              newEntities: withMade(now, made),
+            },
         ),
       async save() {
         if (!session || Object.keys(faultsOf(session.form, session.before)).length > 0) return false;
@@ -118,6 +160,7 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
           const saved = await editor.save({ ...session, name: nameOf(session, codebook) });
           const again = await opened(saved, false);
           setSession({ ...again, field: session.field });
+          notices.done(`Saved ${again.label}, ${nameOf(again, codebook)}`);
           return true;
         } catch (error) {
           setSession({ ...session, problem: toPayload(error).message });
@@ -132,8 +175,12 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
 
 /** What the event in hand is called. */
 export function nameOf({ form, before }: EventSession, codebook: Codebook): string {
-  const type = codebook.eventTypes.find(({ id }) => id === form.type)?.name ?? form.type;
-  return nameOfEvent(form.title, type, form.place?.name ?? null, before.when);
+  const type = codebook.eventTypes.find(({ id }) => id === form.type)?.name;
+  return nameOfEvent(form.title, type, form.place?.name ?? null, datesOf(form, before)[0] ?? null);
+}
+
+function withMade({ newEntities }: EventSession, made: Entity | undefined): readonly Entity[] {
+  return made ? [...newEntities, made] : newEntities;
 }
 
 /** While nothing was typed the form follows what another window, or an undo, makes of the event. */

@@ -33,12 +33,12 @@ export function useEventsOfArticle(
       events.flatMap(({ placeId }) => placeId ?? []),
     );
     return events.map(({ id, title, type, placeId, when }): ListedEvent => {
-      const typeName = codebook.eventTypes.find((one) => one.id === type)?.name ?? type;
+      const typeName = codebook.eventTypes.find((one) => one.id === type)?.name;
       const place = (placeId && places.get(placeId)?.name) || null;
       return {
         id,
         label: labels.get(id) ?? '',
-        name: nameOfEvent(title, typeName, place, null),
+        name: nameOfEvent(title, typeName, place, when),
         when: when ? dateInWords(when) : 'date unknown',
       };
     });
