@@ -9,6 +9,7 @@ import type { PlaceEntry } from './places.tsx';
 import { Rail } from './Rail.tsx';
 import css from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
+import { useHomeFocus } from './use-home-focus.ts';
 import { useWorkspaceStatus } from './use-workspace-status.ts';
 
 type ShellProps = {
@@ -24,11 +25,7 @@ export function Shell({ entry, cases, current, steps }: ShellProps) {
   const status = useWorkspaceStatus(route.caseId);
   const main = useRef<HTMLElement>(null);
   const { Place, path, label } = entry;
-  useEffect(() => {
-    // Keys go to the place that was entered, not to the link that led there.
-    const active = document.activeElement;
-    if (path && !main.current?.contains(active)) main.current?.focus({ preventScroll: true });
-  }, [path]);
+  useHomeFocus(main, path);
   return (
     <div className={css.shell}>
       <CaseBar

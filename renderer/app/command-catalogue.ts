@@ -60,6 +60,11 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['article:done', 'Status: Done', 'd'],
     ['article:set-aside', 'Status: Set aside', 'x'],
   ]),
+  ...group('Beside the text', [
+    ['inspector:highlights', 'Highlights of this article', 'b h'],
+    ['inspector:events', 'Events of this article', 'b e'],
+    ['inspector:details', 'Details of this article', 'b d'],
+  ]),
   ...group('Passage', [
     ['passage:entity', 'Link to entity', 'e'],
     ['passage:event', 'Code an event', 'v'],

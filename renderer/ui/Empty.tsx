@@ -19,7 +19,11 @@ export function Empty({ icon, title, children, action }: EmptyProps) {
       {icon}
       <h2>{title}</h2>
       <p>{children}</p>
-      {action && <span className={css.action}>{action}</span>}
+      {action && (
+        <span className={css.action} data-home>
+          {action}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Tab as BlueprintTab, Tabs as BlueprintTabs } from '@blueprintjs/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import css from './Tabs.module.css';
+import { tabAfter } from './tab-keys.ts';
 
 /** One tab: its name, how many things it holds, and what it shows. */
 export type TabPart<Id extends string> = {
@@ -21,10 +22,21 @@ type TabsProps<Id extends string> = {
   readonly className?: string;
 };
 
-/** Tabs over panels; only the chosen panel is drawn. Arrows walk the tabs. */
+/** Tabs over panels; only the chosen panel is drawn. Arrows, Home and End choose among the tabs, as they say. */
 export function Tabs<Id extends string>({ id, label, parts, selected, onSelect, className }: TabsProps<Id>) {
+  // Blueprint's own handler walks only tabs that say `aria-disabled="false"`, which it writes for none of ours.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
+    const at = parts.findIndex((part) => part.id === selected);
+    const next = tab && !isHeld(event) ? parts[tabAfter(event.key, at, parts.length) ?? -1] : undefined;
+    if (!tab || !next) return;
+    event.preventDefault();
+    onSelect(next.id);
+    tab.parentElement?.querySelector<HTMLElement>(`[role="tab"][data-tab-id="${next.id}"]`)?.focus();
+  };
   return (
-    <section className={classNames(css.tabs, className)} aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the keys of the tabs in it
+    <section className={classNames(css.tabs, className)} aria-label={label} onKeyDown={onKeyDown}>
       <BlueprintTabs
         id={id}
         animate={false}
@@ -57,4 +69,8 @@ export function Tabs<Id extends string>({ id, label, parts, selected, onSelect, 
       </BlueprintTabs>
     </section>
   );
+}
+
+function isHeld({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey || shiftKey;
 }

@@ -32,7 +32,7 @@ export function useModal(part: RefObject<HTMLElement | null>, onEscape: () => vo
     const before = document.activeElement;
     stack.push(element);
     settle();
-    if (!element.contains(document.activeElement)) firstFocus(element).focus();
+    const stopKeeping = keepFocus(element);
     const onKeyDown = (event: KeyboardEvent) => {
       const isHeard = event.target instanceof Node && element.contains(event.target);
       if (event.key !== 'Escape' || isHeard || stack.at(-1) !== element) return;
@@ -42,11 +42,38 @@ export function useModal(part: RefObject<HTMLElement | null>, onEscape: () => vo
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
+      stopKeeping();
       stack.splice(stack.indexOf(element), 1);
       settle();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [part]);
+}
+
+/**
+ * Gives the keys to the first thing in the part that takes them, however late it is drawn, and again when what had them is
+ * taken away.
+ *
+ * @returns a function that ends it
+ */
+function keepFocus(element: HTMLElement): () => void {
+  /** The part itself, while nothing in it could take the keys yet. */
+  let waiting: HTMLElement | null = null;
+  const settle = () => {
+    const { activeElement } = document;
+    if (stack.at(-1) !== element) return;
+    if (activeElement !== waiting && element.contains(activeElement)) {
+      waiting = null;
+      return;
+    }
+    const first = firstFocus(element);
+    waiting = first.matches('[role="dialog"]') || first === element ? first : null;
+    if (first !== activeElement) first.focus();
+  };
+  settle();
+  const observer = new MutationObserver(settle);
+  observer.observe(element, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 function firstFocus(element: HTMLElement): HTMLElement {

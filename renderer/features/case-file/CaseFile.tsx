@@ -35,7 +35,7 @@ export function CaseFile({ caseId }: { readonly caseId: CaseId }) {
   };
   return (
     <div className={css.place}>
-      <nav className={css.nav} aria-label="Case file" data-area="Case file" tabIndex={-1}>
+      <nav className={css.nav} aria-label="Case file" data-area="Case file" data-home tabIndex={-1}>
         <Line
           icon={<Export />}
           words="Export case file…"

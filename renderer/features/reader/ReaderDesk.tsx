@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { ArticleEditor } from '#renderer/services/reader/article-editor.ts';
 import type { Wanted } from '#renderer/services/reader/reader-route.ts';
@@ -46,7 +46,7 @@ const HINTS = [
 
 /** One article on the desk: its words or its original, and the inspector beside it. */
 export function ReaderDesk(props: ReaderDeskProps) {
-  const { open, words, codebook, session, eventActs, onTab } = props;
+  const { open, words, codebook, wanted, session, eventActs, onTab } = props;
   const [view, setView] = useState<View>('text');
   const passages = usePassages({ ...props, isShown: view === 'text' });
   const asking = useAsking({ open, text: words.text, codebook, passages, eventActs, onTab });
@@ -60,6 +60,12 @@ export function ReaderDesk(props: ReaderDeskProps) {
     ...{ codebook, words, passages, asking, eventActs, setStatus, toggleOriginal, onTab },
     hasEvent: session !== null,
   });
+  const { scroller } = passages.surface;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address that is gone to
+  useEffect(() => {
+    // An article that was chosen in the queue is the one to read: the keys go to its words.
+    if (document.activeElement?.closest('[data-area="Queue"]')) scroller.current?.focus({ preventScroll: true });
+  }, [scroller, wanted]);
   usePlaceStatus(
     `${open.article.words.toLocaleString('en')} words, ${passages.marks.length.toLocaleString('en')} highlights`,
     HINTS,

@@ -60,6 +60,10 @@ export function useDeskKeys(given: Given): void {
       given.onTab('events');
       eventActs.reopen();
     },
+    toTab(tab) {
+      given.onTab(tab);
+      document.querySelector<HTMLElement>(`[data-area="Inspector"] [role="tab"][data-tab-id="${tab}"]`)?.focus();
+    },
     toggleOriginal: given.toggleOriginal,
   });
 }

@@ -2,6 +2,7 @@ import type { Command } from '#renderer/services/commands/command.ts';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { type ArticleStatus, articleStatuses } from '#shared/domain/case-article.ts';
 import type { Codebook, EntityType } from '#shared/domain/codebook.ts';
+import type { InspectorTab } from './inspector/Inspector.tsx';
 import { STATUS_WORDS } from './queue/Queue.tsx';
 import type { Resize } from './tagging/resize-span.ts';
 
@@ -24,7 +25,17 @@ export type ReaderActs = {
   /** Lets go of what is in hand, one thing at a time; at last of the article. */
   readonly leave: () => void;
   readonly reopenEvent: () => void;
+  /** Goes to a tab of the inspector. */
+  readonly toTab: (tab: InspectorTab) => void;
 };
+
+const BESIDE = 'Beside the text';
+
+const TABS: readonly { readonly tab: InspectorTab; readonly words: string; readonly keys: string }[] = [
+  { tab: 'highlights', words: 'Highlights of this article', keys: 'b h' },
+  { tab: 'events', words: 'Events of this article', keys: 'b e' },
+  { tab: 'details', words: 'Details of this article', keys: 'b d' },
+];
 
 const STATUS_KEYS: Readonly<Record<ArticleStatus, string>> = {
   inbox: 'u',
@@ -64,6 +75,7 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
     mark('start-shorter', 'One word less at its start', 'Alt+Shift+ArrowDown', moved('start', 'forward')),
     command('reader:original', 'Text or original', 'o', 'Reader', acts.toggleOriginal, ''),
     command('reader:leave', 'Let go, then back to the list', 'Escape', 'Reader', acts.leave, ''),
+    ...TABS.map(({ tab, words, keys }) => command(`inspector:${tab}`, words, keys, BESIDE, () => acts.toTab(tab), '')),
     command('event:reopen', 'Open the event that was put away', null, 'Reader', acts.reopenEvent, ''),
     ...articleStatuses.map((status) =>
       command(

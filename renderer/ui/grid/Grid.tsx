@@ -94,6 +94,7 @@ export function Grid(props: GridProps) {
       {...(onChoose ? { 'aria-multiselectable': true } : {})}
       {...(isCursorDrawn ? { 'aria-activedescendant': activeId } : {})}
       data-area={label}
+      data-home
       tabIndex={0}
       className={classNames(css.grid, 'scroll', props.className)}
       onKeyDown={keys.onKeyDown}

@@ -70,6 +70,7 @@ export function SurfaceView(props: Props) {
         tabIndex={0}
         aria-label="Article"
         data-area="Article"
+        data-home
         onKeyDown={onKeyDown}
         {...hover}
       >

@@ -63,6 +63,8 @@ export function useSurface(laid: LaidText, isShown: boolean): Surface {
     select({ anchor: wanted.start, focus: wanted.start });
     const range = liveRange(map, wanted);
     if (range && scroller.current) scrollTo(scroller.current, range.getBoundingClientRect());
+    // Who goes to a passage goes on from there with the caret.
+    scroller.current?.focus({ preventScroll: true });
   }, [map, wanted, select]);
   const reveal = useCallback((span: TextSpan) => {
     setRevealed(span.start);
