@@ -73,10 +73,13 @@ export class BrowserWindow {
   private spawn(address: string, port: number, tied: boolean): ChildProcess {
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
     const flags = windowFlags({ address, port, profile: this.profile, isRoot });
-    if (!tied) return spawn(this.path, flags, { stdio: 'ignore' });
+    // a group of its own: Ctrl+C in a terminal is sent to all of ours, and the windows have to write before they go
+    const detached = process.platform !== 'win32';
+    if (!tied) return spawn(this.path, flags, { stdio: 'ignore', detached });
     // a browser that is told to listen at these two pipes ends when they close: with us, even if we are killed
     const child = spawn(this.path, [...flags, '--remote-debugging-pipe'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached,
     });
     for (const pipe of child.stdio) pipe?.on('error', () => undefined);
     (child.stdio[4] as Readable).resume();

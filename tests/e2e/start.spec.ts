@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '#tests/support/chromium.ts';
@@ -114,6 +114,24 @@ test.describe('npm start with a window', () => {
     started.process.kill('SIGTERM');
 
     expect(await started.ended).not.toBeNull();
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
+
+  test('writes the safety copies at Ctrl+C, which a terminal sends to all that it has started', async ({
+    dataFolder,
+  }) => {
+    const { environment, window } = await headless(dataFolder);
+    const started = run(['--browser'], environment);
+    const { pid } = await window();
+    const look = await lookInto(dataFolder);
+    await new Desk(look.page).begin();
+    await new Desk(look.page).newCase('Harbour fire');
+    await look.leave();
+    process.kill(-(started.process.pid ?? 0), 'SIGINT');
+
+    expect(await started.ended).toBe(0);
+    const copies = readdirSync(join(dataFolder, 'safety-copies')).filter((name) => name.endsWith('.casefile'));
+    expect(copies).toHaveLength(1);
     await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   });
 

@@ -14,11 +14,15 @@ export type Started = {
   line(pattern: RegExp): Promise<string>;
 };
 
-/** Starts it on a data folder, with nothing of this environment that would lead it elsewhere. */
+/**
+ * Starts it on a data folder, with nothing of this environment that would lead it elsewhere. It leads a process group, as what
+ * is started in a terminal does: a signal to the group reaches whatever it has started, as Ctrl+C would.
+ */
 export function start(args: readonly string[], environment: Record<string, string>): Started {
   const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
     env: { ...bare(), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
   });
   let printed = '';
   let said = '';

@@ -6,6 +6,9 @@ import { type BehindPorts, casesBehind } from './cases-behind.ts';
 /** Nothing was committed for so long: the analyst reads, or has gone for a coffee. */
 export const IDLE_MILLISECONDS = 2 * 60 * 1000;
 
+/** What a window that was closed at once has left without a copy is written so long after the next start. */
+export const STARTING_MILLISECONDS = 5 * 1000;
+
 /** However busy the analyst is, no change waits longer than this for its copy. */
 export const LONGEST_MILLISECONDS = 60 * 60 * 1000;
 
@@ -39,6 +42,7 @@ export class SafetyCopies {
   private forget: () => void = () => undefined;
   private running: Promise<void> | null = null;
   private hasFailed = false;
+  private hasBegun = false;
   private isStopped = false;
 
   constructor(ports: SafetyPorts) {
@@ -48,6 +52,8 @@ export class SafetyCopies {
   /** Hears that something was committed, here or in another window; called at the start as well. */
   async changed(): Promise<void> {
     if (this.isStopped) return;
+    const idle = this.hasBegun ? IDLE_MILLISECONDS : STARTING_MILLISECONDS;
+    this.hasBegun = true;
     const behind = await casesBehind(this.ports);
     if (behind.length === 0) {
       this.behindSince = null;
@@ -56,7 +62,7 @@ export class SafetyCopies {
     }
     const { now } = this.ports;
     this.behindSince ??= now();
-    const wait = Math.min(IDLE_MILLISECONDS, this.behindSince + LONGEST_MILLISECONDS - now());
+    const wait = Math.min(idle, this.behindSince + LONGEST_MILLISECONDS - now());
     this.schedule(Math.max(0, wait, this.notBefore - now()));
   }
 

@@ -7,6 +7,7 @@ import {
   LONGEST_MILLISECONDS,
   RETRY_MILLISECONDS,
   SafetyCopies,
+  STARTING_MILLISECONDS,
 } from '#renderer/services/safety/safety-copies.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { FakeHost } from '#tests/support/fake-host.ts';
@@ -27,6 +28,7 @@ class FakeDesk {
   readonly entries = new Map<string, number>();
   time = 0;
   isShelfStuck = false;
+  hasBegun = false;
   private timer: { at: number; task: () => void } | null = null;
   safety = this.open();
 
@@ -72,6 +74,8 @@ class FakeDesk {
   }
 
   async commit(owner: string): Promise<void> {
+    if (!this.hasBegun) await this.safety.changed(); // the desk is told once at the start
+    this.hasBegun = true;
     this.entries.set(owner, (this.entries.get(owner) ?? 0) + 1);
     await this.safety.changed();
   }
@@ -99,6 +103,18 @@ describe('SafetyCopies', () => {
 
     expect(desk.host.copies).toMatchObject([{ caseId: A, caseName: 'Case' }]);
     expect(desk.host.copies[0]?.content.toString()).toBe(JSON.stringify(desk.heads()));
+  });
+
+  it('writes soon after the start what was left without a copy', async () => {
+    const desk = new FakeDesk();
+    desk.entries.set(A, 1);
+    await desk.safety.changed();
+    await desk.pass(STARTING_MILLISECONDS - 1);
+    expect(desk.host.copies).toHaveLength(0);
+
+    await desk.pass(1);
+
+    expect(desk.host.copies).toMatchObject([{ caseId: A }]);
   });
 
   it('waits while the analyst works, but no longer than an hour', async () => {
