@@ -20,8 +20,10 @@ import { say } from './say.mjs';
 export async function openWorkbench(wanted) {
   const machine = thisMachine();
   const dataFolder = dataFolderOf(machine);
-  if (wanted.move) releasePlace(dataFolder, wanted.browser || wanted.url ? 'loopback' : 'electron');
-  const record = readPlace(dataFolder);
+  const held = readPlace(dataFolder);
+  const target = wanted.move && held.place !== null ? (wanted.browser || wanted.url ? 'loopback' : 'electron') : null;
+  // judged as if it were released; it is released only when it is clear that it can be opened there
+  const record = target === null ? held : { ...held, releasedTo: target };
   const electron = findElectron(root, machine);
   const browser = findBrowser(machine, record.place?.browserPath ?? null);
   for (const [name, path] of [
@@ -39,8 +41,9 @@ export async function openWorkbench(wanted) {
   if (choice.kind === 'get-electron') choice = await withElectron(situation, electron, machine, wanted);
   for (const words of choice.words) say(words);
   if (choice.kind === 'refuse') return REFUSED;
+  const takeBack = target === null ? () => {} : releasePlace(dataFolder, target);
   if (choice.kind !== 'electron') return openInLoopback(start, choice.kind);
-  return openInElectron(start, situation, findElectron(root, machine).path);
+  return openInElectron(start, situation, findElectron(root, machine).path, takeBack);
 }
 
 async function withElectron(situation, { version }, machine, wanted) {
@@ -57,12 +60,13 @@ async function withElectron(situation, { version }, machine, wanted) {
   return chooseHost({ ...situation, electron: path, whyNoElectron: why ?? 'its files are not whole' });
 }
 
-async function openInElectron(start, situation, path) {
+async function openInElectron(start, situation, path, takeBack) {
   const environment = { ...process.env, CASEWRIGHT_DATA: start.dataFolder };
   const { code, isFailure } = await runElectron({ path, root, files: start.files, environment });
   if (!isFailure) return code;
   // read again: it may have taken the workspace before it died, and then nobody else may show an empty one
   const record = readPlace(start.dataFolder);
+  takeBack();
   const choice = chooseHost({
     ...situation,
     record,

@@ -27,11 +27,21 @@ export function readPlace(dataFolder) {
  *
  * @param {string} dataFolder
  * @param {'electron' | 'loopback'} to
+ * @returns {() => void} takes it back, unless another host holds the workspace by then
  */
 export function releasePlace(dataFolder, to) {
-  const { place } = readPlace(dataFolder);
-  if (place === null) return;
+  const before = readPlace(dataFolder);
+  if (before.place === null) return () => {};
+  writePlace(dataFolder, { ...before, releasedTo: to });
+  return () => {
+    const now = readPlace(dataFolder);
+    const isUntouched = now.releasedTo === to && JSON.stringify(now.place) === JSON.stringify(before.place);
+    if (isUntouched) writePlace(dataFolder, before);
+  };
+}
+
+function writePlace(dataFolder, record) {
   const path = join(dataFolder, 'place.json');
-  writeFileSync(`${path}.part`, `${JSON.stringify({ format: 1, place, releasedTo: to })}\n`, { mode: 0o600 });
+  writeFileSync(`${path}.part`, `${JSON.stringify({ format: 1, ...record })}\n`, { mode: 0o600 });
   renameSync(`${path}.part`, path);
 }

@@ -34,3 +34,33 @@ test('the preview shows who and what an article names, and the bytes it came fro
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+test('is read in the order in which the library shows it, however the reader is opened', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.openSample();
+  const library = new Library(page);
+  const titles = await library.titles();
+  const queue = page.getByRole('navigation', { name: 'Queue' });
+  const read = () => queue.locator('li [dir=auto]').allTextContents();
+  expect(titles).toHaveLength(13);
+
+  await desk.go('Reader');
+  await expect(queue).toContainText('1 of 13');
+  await expect.poll(read).toEqual(titles);
+
+  await desk.go('Library');
+  await library.row(titles[1] ?? '').dblclick();
+  await expect(queue).toContainText('2 of 13');
+  await expect.poll(read).toEqual(titles);
+  await page.keyboard.press('j');
+  await expect(queue.locator('[aria-current=true]')).toContainText(titles[2] ?? '');
+
+  await desk.go('Library');
+  await library.sortBy('Title');
+  await expect.poll(() => library.titles()).not.toEqual(titles);
+  const sorted = await library.titles();
+  await library.row(sorted[0] ?? '').dblclick();
+  await expect(queue).toContainText('1 of 13');
+  await expect.poll(read).toEqual(sorted);
+});

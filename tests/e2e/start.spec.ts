@@ -230,6 +230,30 @@ test.describe('npm start refuses', () => {
     await run(['--url', '--move'], { CASEWRIGHT_DATA: dataFolder }).line(ADDRESS);
   });
 
+  test('to move a workspace to an Electron that is not here, and changes nothing', async ({ dataFolder }) => {
+    const place = { hostKind: 'loopback', engine: 'chromium', engineMajor: 156, browserPath: '/usr/bin/chromium' };
+    const path = join(dataFolder, 'place.json');
+    const before = JSON.stringify({ format: 1, place, releasedTo: null });
+    writeFileSync(path, before);
+    const environment = { CASEWRIGHT_DATA: dataFolder, DISPLAY: ':99', CASEWRIGHT_NO_DOWNLOAD: '1' };
+    const started = run(['--move'], environment);
+
+    expect(await started.ended).toBe(3);
+    expect(started.said()).toContain('CASEWRIGHT_NO_DOWNLOAD forbids the download. Nothing was changed.');
+    expect(started.said()).toContain('npm start, without --move, opens the workspace where it is.');
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('to leave a workspace moved to an Electron that ends at once', async ({ dataFolder }) => {
+    const place = { hostKind: 'loopback', engine: 'chromium', engineMajor: 156, browserPath: '/usr/bin/chromium' };
+    writeFileSync(join(dataFolder, 'place.json'), JSON.stringify({ format: 1, place, releasedTo: null }));
+    const electron = fakeProgram(dataFolder, 'exit 127', 'electron');
+    const started = run(['--move'], { CASEWRIGHT_DATA: dataFolder, DISPLAY: ':99', CASEWRIGHT_ELECTRON: electron });
+
+    expect(await started.ended).toBe(3);
+    expect(JSON.parse(readFileSync(join(dataFolder, 'place.json'), 'utf8'))).toMatchObject({ place, releasedTo: null });
+  });
+
   test('another port than that of the workspace', async ({ dataFolder }) => {
     writeFileSync(join(dataFolder, 'own-browser.json'), '{"port":45001}');
     const started = run(['--url'], { CASEWRIGHT_DATA: dataFolder, CASEWRIGHT_PORT: '45002' });

@@ -58,9 +58,9 @@ export function Library({ caseId }: { readonly caseId: CaseId }) {
   const triage = useTriage(caseId, targets, chosen.clear);
   const read = async (id: ArticleId | null) => {
     if (!id) return;
-    // what a filter shows is read in its order; without one the whole case is
-    const articleIds = isNarrowed(query) ? await view?.ids(0, snapshot.matching ?? 0).catch(() => null) : null;
-    readFrom(articleIds ? { caseId, name: 'Library, filtered', articleIds } : null);
+    // what is shown is read in its order
+    const articleIds = await view?.ids(0, snapshot.matching ?? 0).catch(() => null);
+    readFrom(articleIds ? { caseId, name: isNarrowed(query) ? 'Library, filtered' : 'Library', articleIds } : null);
     go({ place: 'reader', rest: [id] });
   };
   useCommands([

@@ -19,7 +19,7 @@ export function Place() {
   const { workspace } = useServices();
   const { route, go } = useRoute();
   const target = useMemo(() => readReaderTarget(route), [route]);
-  const list = useReadingList(caseId);
+  const list = useReadingList(caseId, target.articleId);
   const codebook = useLive(() => workspace.codebooks.ofCase(caseId), [workspace, caseId]);
   const [last, keepLast] = useRemembered<ArticleId | null>(`reader.last.${caseId}`, null, isArticleId);
   const [isLastThere, setLastThere] = useState(false);

@@ -24,26 +24,36 @@ export function readFrom(list: ReadingList | null): void {
   for (const listener of listeners) listener();
 }
 
-/** The list that one reads from: the one that was come from, else every article of the case, the latest first. */
-export function useReadingList(caseId: CaseId): ReadingList | undefined {
+/**
+ * The list that one reads from: the one that was come from, else every article of the case in the order in which the library
+ * shows it at first.
+ *
+ * @param articleId - what is read; a list that does not hold it is not where one came from. Null when nothing is chosen yet
+ */
+export function useReadingList(caseId: CaseId, articleId: ArticleId | null): ReadingList | undefined {
   const { workspace } = useServices();
-  const chosen = useSyncExternalStore(listen, () => current);
-  const isChosen = chosen?.caseId === caseId;
+  const from = useSyncExternalStore(listen, () => current);
+  const isChosen = useMemo(
+    () => from?.caseId === caseId && (articleId === null || from.articleIds.includes(articleId)),
+    [from, caseId, articleId],
+  );
   const all = useLive(
-    async () => (isChosen ? null : (await workspace.articles.columns(caseId)).sort(byDate)),
+    async () => (isChosen ? null : (await workspace.articles.columns(caseId)).sort(inLibraryOrder)),
     [workspace, caseId, isChosen],
   );
   return useMemo(() => {
-    if (isChosen) return chosen;
-    return all ? { caseId, name: 'Library', articleIds: all.map(({ articleId }) => articleId) } : undefined;
-  }, [caseId, chosen, isChosen, all]);
+    if (isChosen && from) return from;
+    return all ? { caseId, name: 'Library', articleIds: all.map(({ articleId: id }) => id) } : undefined;
+  }, [caseId, from, isChosen, all]);
 }
 
-function byDate(a: { earliest: number | null; title: string }, b: { earliest: number | null; title: string }): number {
-  const first = a.earliest ?? Number.NEGATIVE_INFINITY;
-  const second = b.earliest ?? Number.NEGATIVE_INFINITY;
+type Ordered = { readonly articleId: ArticleId; readonly earliest: number | null; readonly added: number };
+
+/** The latest publication first, those without a date last; of one moment as they came in, then by id. */
+export function inLibraryOrder(a: Ordered, b: Ordered): number {
+  const [first, second] = [a.earliest ?? Number.NEGATIVE_INFINITY, b.earliest ?? Number.NEGATIVE_INFINITY];
   if (first !== second) return second > first ? 1 : -1;
-  return a.title.localeCompare(b.title);
+  return a.added - b.added || (a.articleId < b.articleId ? -1 : 1);
 }
 
 function listen(listener: () => void): () => void {

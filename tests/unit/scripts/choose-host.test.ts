@@ -3,7 +3,7 @@ import { loadScript } from '#tests/support/load-script.ts';
 
 type Place = { hostKind: 'electron' | 'loopback'; browserPath: string | null };
 type Situation = {
-  wanted: { browser: boolean; url: boolean };
+  wanted: { browser: boolean; url: boolean; move?: boolean };
   record: { place: Place | null; releasedTo: 'electron' | 'loopback' | null };
   hasDisplay: boolean;
   electron: string | null;
@@ -28,6 +28,7 @@ const plain: Situation = {
   whyNoElectron: null,
   browser: '/usr/bin/chromium',
 };
+const move = { browser: false, url: false, move: true };
 const browser = { browser: true, url: false };
 const url = { browser: false, url: true };
 
@@ -58,18 +59,52 @@ describe('chooseHost', () => {
       { record: { ...inElectron, releasedTo: 'loopback' } },
       'window',
     ],
+    [
+      'the window that still holds it when a move to Electron comes to nothing',
+      { record: { ...inWindow, releasedTo: 'electron' }, electron: null, whyNoElectron: 'no data' },
+      'window',
+    ],
+    [
+      'the window that still holds it when that is wanted, though it was released to Electron',
+      { record: { ...inWindow, releasedTo: 'electron' }, wanted: browser },
+      'window',
+    ],
+    [
+      'the address that still holds it when that is wanted, though it was released to Electron',
+      { record: { ...atAddress, releasedTo: 'electron' }, wanted: url },
+      'address',
+    ],
+    ['Electron for a move to it', { record: { ...inWindow, releasedTo: 'electron' }, wanted: move }, 'electron'],
     ['to get the Electron that holds the workspace', { record: inElectron, electron: null }, 'get-electron'],
   ])('chooses %s', (_, situation, kind) => {
     expect(chooseHost({ ...plain, ...situation }).kind).toBe(kind);
   });
 
   it.each<[string, Partial<Situation>, RegExp]>([
-    ['a window when Electron holds the workspace', { record: inElectron, wanted: browser }, /held by Electron.*--move/],
-    ['an address when Electron holds the workspace', { record: inElectron, wanted: url }, /held by Electron/],
+    [
+      'a window when Electron holds the workspace',
+      { record: inElectron, wanted: browser },
+      /held by Electron.*--browser --move/,
+    ],
+    [
+      'an address when Electron holds the workspace',
+      { record: inElectron, wanted: url },
+      /held by Electron.*--url --move/,
+    ],
     [
       'another host when the Electron that holds it cannot be had',
       { record: inElectron, electron: null, whyNoElectron: 'no data for 15 s' },
-      /cannot be opened: no data for 15 s.*--move/,
+      /cannot be opened: no data for 15 s.*npm start -- --browser --move/,
+    ],
+    [
+      'a move to an Electron that cannot be had',
+      {
+        record: { ...inWindow, releasedTo: 'electron' },
+        wanted: move,
+        electron: null,
+        whyNoElectron: 'no data for 15 s',
+      },
+      /no Electron to move the workspace to: no data for 15 s. Nothing was changed. npm start, without --move, opens/,
     ],
     ['Electron without a display', { record: inElectron, hasDisplay: false }, /no display/],
     ['the window that holds it without a display', { record: inWindow, hasDisplay: false }, /no display/],
