@@ -29,8 +29,12 @@ export function packedBodies(db: WorkbenchDatabase): BodyStore {
 /** Bytes of packs kept by a reader that goes through many bodies: ids are hashes, so neighbours lie anywhere. */
 const KEPT_BYTES = 64_000_000;
 
-/** A body store that keeps the packs it read last, for jobs that read every body of a case. */
-export function packReader(db: WorkbenchDatabase): BodyStore {
+/**
+ * A body store that keeps the packs it read last, for jobs that read every body of a case.
+ *
+ * @param most - bytes of packs that are kept; one is kept in any case
+ */
+export function packReader(db: WorkbenchDatabase, most = KEPT_BYTES): BodyStore {
   const kept = new Map<string, Uint8Array>();
   let size = 0;
   return {
@@ -42,7 +46,7 @@ export function packReader(db: WorkbenchDatabase): BodyStore {
         size += bytes.length;
       }
       for (const [oldest, { length: freed }] of kept) {
-        if (size <= KEPT_BYTES || oldest === pack) break;
+        if (size <= most || oldest === pack) break;
         kept.delete(oldest);
         size -= freed;
       }

@@ -2,8 +2,8 @@ import { caseOfChain, personOfChain, textIdOf } from '#shared/custody/identify.t
 import { ChainVerifier } from '#shared/custody/verify-chain.ts';
 import type { BodyReference } from '#shared/domain/body-reference.ts';
 import type { ChainId } from '#shared/domain/ledger.ts';
-import { pointersOf } from '#shared/domain/references.ts';
-import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
+import { type Pointer, pointersOf, references } from '#shared/domain/references.ts';
+import { type Row, rowId, type TableName } from '#shared/domain/tables.ts';
 import { ownBytes, sha256Of } from '#shared/exchange/bag/digest.ts';
 import { type CaseBody, type CaseSource, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
@@ -24,6 +24,12 @@ const PAUSE_EVERY = 500;
 /** What an entry is taken to weigh; those of imports name a thousand rows each. */
 const ENTRY_BYTES = 16_000;
 
+/** Tables that something points at. */
+const targets: ReadonlySet<TableName> = new Set(references.map(({ to }) => to));
+
+/** A pointer whose row has not come yet, and the row that holds it. */
+type Pointing = { readonly table: TableName; readonly id: string; readonly pointer: Pointer };
+
 /** Reads a case from outside, checks every piece of it and stages it. */
 export class CaseReader {
   private readonly core: WorkspaceCore;
@@ -32,7 +38,8 @@ export class CaseReader {
   private readonly job: JobControl;
   private readonly captures = new Map<string, BodyReference>();
   private readonly seen = new Set<string>();
-  private readonly pointedAt = new Map<string, string>();
+  private readonly last = new Map<TableName, string>();
+  private readonly pointedAt = new Map<string, Pointing>();
   private readonly keys = new Map<string, string>();
   private done = 0;
 
@@ -118,24 +125,31 @@ export class CaseReader {
   }
 
   private note(table: TableName, row: Row<TableName>): void {
-    const label = `${table} ${rowId(table, row)}`;
-    if (this.seen.has(label)) throw new AppError('bad-input', `${label} is there twice. Nothing was changed.`);
-    this.seen.add(label);
+    const id = rowId(table, row);
+    this.noteId(table, id);
     if ('publicKey' in row) this.keys.set(row.id, row.publicKey);
-    for (const { to, id, path } of pointersOf(table, row)) {
-      const target = `${to} ${id}`;
-      if (!this.seen.has(target))
-        this.pointedAt.set(target, `${label} points by ${path} at ${target}, which is not there.`);
+    for (const pointer of pointersOf(table, row)) {
+      const target = `${pointer.to} ${pointer.id}`;
+      if (!this.seen.has(target)) this.pointedAt.set(target, { table, id, pointer });
     }
+  }
+
+  /** Ids that something may point at are remembered; of the others, which come in their order, the last. */
+  private noteId(table: TableName, id: string): void {
+    const label = `${table} ${id}`;
+    const isAgain = targets.has(table) ? this.seen.has(label) : id <= (this.last.get(table) ?? '');
+    if (isAgain) throw new AppError('bad-input', `${label} is there twice or out of order. Nothing was changed.`);
+    if (targets.has(table)) this.seen.add(label);
+    else this.last.set(table, id);
+    this.pointedAt.delete(label);
   }
 
   /** What a row points at has to come with it, or to stand here already. */
   private async checkPointers(): Promise<void> {
-    for (const [target, words] of this.pointedAt) {
-      if (this.seen.has(target)) continue;
-      const [table = '', id = ''] = target.split(' ');
-      const stands = isTableName(table) && (await this.core.writer.db.rows(table).get(keyOfRow(table, id)));
-      if (!stands) throw new AppError('bad-input', `${words} Nothing was changed.`);
+    for (const [target, { table, id, pointer }] of this.pointedAt) {
+      if (await this.core.writer.db.rows(pointer.to).get(keyOfRow(pointer.to, pointer.id))) continue;
+      const words = `${table} ${id} points by ${pointer.path} at ${target}, which is not there.`;
+      throw new AppError('bad-input', `${words} Nothing was changed.`);
     }
   }
 

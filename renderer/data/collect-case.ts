@@ -19,6 +19,9 @@ import { entryOf } from './stored-entry.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 import type { WorkspaceCore } from './workspace-core.ts';
 
+/** Bodies are read in the order in which they lie: packs that were passed are not needed again. */
+const IN_ORDER_BYTES = 4_000_000;
+
 /** Entries read at once. */
 const CHUNK = 500;
 
@@ -85,7 +88,7 @@ export class CollectedCase implements CaseSource {
   }
 
   async *captures(): AsyncGenerator<CaseBody> {
-    const packs = packReader(this.db);
+    const packs = packReader(this.db, IN_ORDER_BYTES);
     const rows: Capture[] = [];
     for await (const chunk of readRows(this.db, 'captures', this.members.captures)) rows.push(...chunk);
     // ids are hashes: in their order each would lie in another pack
@@ -96,7 +99,7 @@ export class CollectedCase implements CaseSource {
   }
 
   async *texts(): AsyncGenerator<CaseBody> {
-    const packs = packReader(this.db);
+    const packs = packReader(this.db, IN_ORDER_BYTES);
     for await (const { id, body } of this.textRows()) yield { id, bytes: await packs.read(body) };
   }
 

@@ -60,16 +60,7 @@ async function writeJudged(
     if ((await chainsSeen(writer.db)) !== facts.seen) return null;
     const position = await readLedger(writer.db, opened, summary.heads);
     if (placing === 'instead') await forgetCase(writer.db, summary.caseId);
-    const revision = clockNumber(position.clock);
-    const added = noCounts();
-    const kept = noCounts();
-    const tally = new CaseTally();
-    for (const part of writingOrder(staging)) {
-      const content = await staging.read(part);
-      if (content.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
-      if (content.kind === 'rows') await writeRows(writer, content, facts, { added, kept, revision, part, tally });
-    }
-    await tally.writeEvents(writer.db);
+    const { added, kept } = await writeParts(writer, staging, facts, clockNumber(position.clock));
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
       await writer.db.heads.add({ ...head, signature: isOurs ? null : signature });
@@ -78,6 +69,24 @@ async function writeJudged(
     await staging.finish();
     return { caseId: summary.caseId, added, kept, differing: facts.kept };
   });
+}
+
+/** Writes every part, and with it what is derived. */
+async function writeParts(writer: Writer, staging: Staging, facts: SharedFacts, revision: number) {
+  const shared = { added: noCounts(), kept: noCounts(), revision, tally: new CaseTally() };
+  const write = async (part: number, content: StagedRow['content'] | null) => {
+    if (content?.kind === 'entries') await writer.db.ledger.bulkAdd([...content.entries]);
+    if (content?.kind === 'rows') await writeRows(writer, content, facts, { ...shared, part });
+  };
+  const parts = writingOrder(staging);
+  let [ahead] = await Promise.all(parts.slice(0, 1).map((part) => staging.read(part)));
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    // asked for before this one is written, which would keep it waiting
+    [ahead] = await Promise.all([next === undefined ? undefined : staging.read(next), write(part, ahead ?? null)]);
+  }
+  await shared.tally.writeEvents(writer.db);
+  return shared;
 }
 
 /** Packs of bodies are written where they belong already. The articles of the case come last: all that lies on them is counted then. */
@@ -123,7 +132,8 @@ async function writeFresh(
   const ids = rows.map((row) => rowId(table, row));
   const standing = isShared ? await standingIds(db, table, ids) : new Set<string>();
   const fresh = rows.filter((row) => !standing.has(rowId(table, row)));
-  await db.rows(table).bulkAdd(fresh);
+  const adding = db.rows(table).bulkAdd(fresh);
+  adding.catch(() => undefined); // thrown where it is awaited
   for (const row of fresh) changes.set(table, { id: rowId(table, row), before: null, after: row });
   for (const row of standing.size === 0 ? [] : rows) {
     const id = rowId(table, row);
@@ -132,7 +142,8 @@ async function writeFresh(
     await db.rows(table).put(row);
     changes.set(table, { id, before, after: row });
   }
-  for (const derive of derivers) await derive(db, changes);
+  // requests are answered in the order in which they are made: to wait for each in turn would only cost time
+  await Promise.all([adding, ...derivers.map((derive) => derive(db, changes))]);
   return fresh.length;
 }
 

@@ -150,6 +150,13 @@ describe('restoreCase, of a case that is damaged,', () => {
     ],
     ['refuses a row that points at nothing', 'bad-input', (source) => rows(source, 'entities', () => null)],
     ['refuses a row that is there twice', 'bad-input', (source) => ({ rows: (table) => doubled(source.rows(table)) })],
+    ...(['highlights', 'mentions', 'caseArticles'] as const).map(
+      (twice): [string, string, (source: CaseSource) => Partial<CaseSource>] => [
+        `refuses a row of ${twice} that is there twice`,
+        'bad-input',
+        (source) => ({ rows: (table) => (table === twice ? doubled(source.rows(table)) : source.rows(table)) }),
+      ],
+    ),
     [
       'refuses an entry that says something else',
       'altered',
