@@ -7,7 +7,14 @@ import type { WorkbenchDatabase } from './workbench-database.ts';
 const CHUNK = 32;
 
 /** Steps that cannot be taken back: what made the case, and what is gone for good. */
-const finalActions: ReadonlySet<string> = new Set(['case:create', 'case:open', 'bin:purge', 'person:name']);
+const finalActions: ReadonlySet<string> = new Set([
+  'case:create',
+  'case:open',
+  'case:remove',
+  'bin:purge',
+  'bin:free',
+  'person:name',
+]);
 
 /** What Undo and Redo would do now; null when there is nothing. */
 export type UndoState = { readonly undo: GroupId | null; readonly redo: GroupId | null };

@@ -1,5 +1,6 @@
 import { generalCodebook } from '#shared/domain/general-codebook.ts';
 import type { CaseId, PersonId } from '#shared/domain/ids.ts';
+import type { LedgerHead } from '#shared/domain/ledger.ts';
 import type { CaseRestored, CaseSource } from '#shared/exchange/case-ports.ts';
 import { type JobControl, unattended } from '#shared/kernel/job-control.ts';
 import type { Ports } from '#shared/kernel/ports.ts';
@@ -13,6 +14,7 @@ import { refuseDangling } from './derive/refuse-dangling.ts';
 import { openDevice } from './device.ts';
 import { type ImportBatch, type ImportedBatch, importBatch } from './import-batch.ts';
 import { DATABASE_NAME, openDatabase } from './open-database.ts';
+import { type CaseRemoval, previewRemoval, removeCase } from './remove-case.ts';
 import { ArticleRepository } from './repositories/articles.ts';
 import { BinRepository } from './repositories/bin.ts';
 import { CaseRepository } from './repositories/cases.ts';
@@ -30,6 +32,7 @@ import { restoreCase } from './restore-case.ts';
 import type { CasePlacing } from './shared-facts.ts';
 import { sweepLeftovers } from './staging.ts';
 import type { Commit, Committed, Step } from './step.ts';
+import { sweepAside } from './sweep-aside.ts';
 import { redo, type UndoWords, undo, undoWords } from './take-back.ts';
 import type { Deriver } from './transaction/deriver.ts';
 import { writeTransaction } from './transaction/write-transaction.ts';
@@ -153,6 +156,24 @@ export class Workspace {
   }
 
   /**
+   * Says what would go with a case.
+   *
+   * @throws {AppError} `not-found`
+   */
+  previewRemoval(caseId: CaseId): Promise<CaseRemoval> {
+    return previewRemoval(this.core, caseId);
+  }
+
+  /**
+   * Removes a case of which a file was written; see `removeCase`.
+   *
+   * @throws {AppError} `not-found`, `conflict`; nothing has changed then
+   */
+  removeCase(caseId: CaseId, heads: readonly LedgerHead[]): Promise<void> {
+    return removeCase(this.core, caseId, heads);
+  }
+
+  /**
    * Hashes everything again and names each fault; see `verifyStore`.
    *
    * @param caseId - null for the whole workspace
@@ -189,6 +210,7 @@ export async function openWorkspace({ store, name, derivers = [], ...ports }: Wo
   const device = await openDevice(db, ports);
   await keepBuiltIns(db);
   await sweepLeftovers(db, ports.now());
+  await sweepAside(db, device.personId);
   return new Workspace({ db, device, ports, derivers: [...ownDerivers, ...derivers] });
 }
 

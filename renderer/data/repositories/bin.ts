@@ -9,10 +9,14 @@ import { newGroup } from '../commit.ts';
 import type { Target } from '../detach.ts';
 import { readRow } from '../edit-rows.ts';
 import { type Dependent, findDependents } from '../find-dependents.ts';
+import { forgetFacts } from '../forget-facts.ts';
+import { freeBodies } from '../free-bodies.ts';
+import { chainsSeen } from '../shared-facts.ts';
 import { entryOf } from '../stored-entry.ts';
 import type { StoredEntry } from '../stored-rows.ts';
 import { takeBack } from '../take-back.ts';
 import { asideKey } from '../transaction/apply-changes.ts';
+import { findUnheldArticles } from '../unheld-facts.ts';
 import { freshId, moment, type WorkspaceCore } from '../workspace-core.ts';
 
 /** Removes, restores and purges. */
@@ -78,7 +82,7 @@ export class BinRepository {
 
   /**
    * Purges what was removed, for good: its contents go, here and in what the ledger said of them; the hashes stay and the
-   * chains still verify. This cannot be undone.
+   * chains still verify. Articles that no case has any more go with their bytes. This cannot be undone.
    *
    * @throws {AppError} `not-found`
    */
@@ -97,6 +101,23 @@ export class BinRepository {
         aside: [asideKey({ table: 'bin', id }, hash)],
       },
     });
+    await this.freeArticles(row.rows.flatMap((each) => articleOf(each.row)));
+  }
+
+  /** Articles that were in no other case go with their bytes. What another window commits meanwhile keeps them for this time. */
+  private async freeArticles(ids: readonly string[]): Promise<void> {
+    const { db } = this.core.writer;
+    if (ids.length === 0) return;
+    const seen = await chainsSeen(db);
+    const facts = await findUnheldArticles(db, ids);
+    const count = facts.get('articles')?.size ?? 0;
+    if (count === 0) return;
+    const words = `Delete ${count === 1 ? 'an article' : `${count} articles`} that no case has any more`;
+    const isDone = await forgetFacts(this.core, {
+      ...{ action: 'bin:free', words, facts, heads: [], seen },
+      also: async () => {},
+    });
+    if (isDone) await freeBodies(db);
   }
 
   /** Entries of a case that hold contents of the rows named; those that name them by hash alone hold none. */
@@ -128,4 +149,10 @@ function saysContentsOf(changes: readonly Change[], labels: ReadonlySet<string>)
 
 function isHash(value: Change['before']): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).join() === 'sha256';
+}
+
+/** The article that a removed row speaks of; none for others. */
+function articleOf(row: unknown): string[] {
+  const id: unknown = Object(row).articleId;
+  return typeof id === 'string' ? [id] : [];
 }

@@ -1,8 +1,10 @@
+import { spreadBulk } from '#shared/custody/bulk-change.ts';
 import { personOfChain } from '#shared/custody/identify.ts';
 import { signHead } from '#shared/custody/ledger-head.ts';
 import type { CaseId, Hash, PersonId } from '#shared/domain/ids.ts';
 import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
 import { chainsOfCase } from '../chains.ts';
+import { entriesByClock } from '../read-entries.ts';
 import { entryOf } from '../stored-entry.ts';
 import type { HeadRow } from '../stored-rows.ts';
 import type { WorkspaceCore } from '../workspace-core.ts';
@@ -74,6 +76,22 @@ export class HistoryRepository {
       .where('[chain+seq]')
       .between([chain, 0], [chain, Number.MAX_SAFE_INTEGER])
       .count();
+  }
+
+  /** Chains of the cases that were removed here and not brought in again since. */
+  async removedChains(): Promise<ReadonlySet<string>> {
+    const { db } = this.core.writer;
+    const removed = new Set<string>();
+    const ofNoCase = (await chainsOfCase(db, null)).map(({ chain }) => chain);
+    for await (const { header, payload } of entriesByClock(db, ofNoCase)) {
+      if (header.action !== 'case:remove' && header.action !== 'case:open') continue;
+      for (const { table, id, after } of spreadBulk(payload?.changes ?? [])) {
+        if (table !== 'heads') continue;
+        if (after === null) removed.add(id);
+        else removed.delete(id);
+      }
+    }
+    return removed;
   }
 
   /** The heads of a case's chains, signed; those of this device are signed now. */

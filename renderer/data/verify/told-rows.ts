@@ -13,6 +13,9 @@ type ToldRow = { readonly base: Base; readonly later: readonly Change[] };
 /** Rows of these come in bulk and are purged by nothing: what is dropped of the ledger never spoke of them. */
 const neverPurged: ReadonlySet<TableName> = new Set(['captures', 'texts', 'articles', 'acquisitions', 'metadata']);
 
+/** What left with a case and comes again with its file: the entry that opens a file names only facts that can be changed. */
+const comesAgain: ReadonlySet<TableName> = new Set(['captures', 'texts', 'acquisitions', 'metadata']);
+
 /**
  * Follows what the ledger says of rows, entry by entry in their order, and compares what stands with it. Rows made in bulk cost
  * one string each, so that a hundred thousand articles fit into memory.
@@ -56,7 +59,7 @@ export class ToldRows {
       return false;
     }
     if (base === undefined) return true;
-    if (base === null) return at === null;
+    if (base === null) return at === null || comesAgain.has(table);
     return at !== null && (typeof base === 'string' ? rowHash(table, at) === base : isSameJson(at, base));
   }
 

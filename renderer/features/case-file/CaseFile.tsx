@@ -1,4 +1,4 @@
-import { Export, FolderOpen, History as HistoryIcon, TickCircle } from '@blueprintjs/icons';
+import { Export, FolderOpen, History as HistoryIcon, TickCircle, Trash } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
@@ -32,6 +32,7 @@ export function CaseFile({ caseId }: { readonly caseId: CaseId }) {
     open: useKeysOf('case:open-file'),
     history: useKeysOf('case:history'),
     verify: useKeysOf('case:verify'),
+    remove: useKeysOf('case:remove'),
   };
   return (
     <div className={css.place}>
@@ -61,6 +62,12 @@ export function CaseFile({ caseId }: { readonly caseId: CaseId }) {
           keys={keys.verify}
           isCurrent={part === 'verify'}
           run={show('verify')}
+        />
+        <Line
+          icon={<Trash />}
+          words="Remove this case…"
+          keys={keys.remove}
+          run={() => void commands.run('case:remove')}
         />
       </nav>
       <section className={css.centre} aria-label={TITLES[part]} data-area={TITLES[part]} tabIndex={-1}>

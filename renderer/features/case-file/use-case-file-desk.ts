@@ -5,6 +5,7 @@ import { useRoute } from '#renderer/services/route.tsx';
 import { keptFactWords } from '#renderer/services/safety/loss-words.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
+import type { LedgerHead } from '#shared/domain/ledger.ts';
 import { type ErrorPayload, toPayload } from '#shared/kernel/app-error.ts';
 
 type WrittenFile = Awaited<ReturnType<CaseFiles['export']>>;
@@ -30,8 +31,12 @@ export type OpenJob = Shared & {
   readonly verified: VerifiedFile | null;
 };
 
-/** Carries one job on a case file at a time, and says how it stands. */
-export function useCaseFileDesk() {
+/**
+ * Carries one job on a case file at a time, and says how it stands.
+ *
+ * @param onOpened - hears which case was brought in, and how far its chains had come
+ */
+export function useCaseFileDesk(onOpened: (caseId: CaseId, heads: readonly LedgerHead[]) => void) {
   const { workspace, notices } = useServices();
   const { go } = useRoute();
   const files = useMemo(() => caseFilesOf(workspace.db.name), [workspace]);
@@ -95,6 +100,7 @@ export function useCaseFileDesk() {
         close();
         const kept = keptFactWords(restored.restored.differing, 'the case file');
         if (kept) notices.warn(kept);
+        onOpened(restored.restored.caseId, restored.preview.summary.heads);
         go({ caseId: restored.restored.caseId, place: 'library' });
       },
     );

@@ -1,7 +1,14 @@
+import { useState } from 'react';
+import { caseRemoverOf } from '#renderer/services/case-file/case-remover.ts';
+import { useServices } from '#renderer/services/services.ts';
 import { useHost } from '#renderer/services/use-host.ts';
+import { useLive } from '#renderer/services/use-live.ts';
 import { usePersisted } from '#renderer/services/use-persisted.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
+import type { SafetyCopy } from '#shared/contracts/host.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import { Block } from './Block.tsx';
 import { byteWords } from './byte-words.ts';
 import { MoveSettings } from './MoveSettings.tsx';
@@ -38,7 +45,20 @@ export function StorageSettings() {
 }
 
 function SafetyCopies() {
+  const { workspace, notices } = useServices();
   const { value, error } = useHost('safety-copy:list', 30_000);
+  const here = useLive(async () => new Set<string>((await workspace.cases.list()).map(({ id }) => id)), [workspace]);
+  const [busy, setBusy] = useState<string | null>(null);
+  const bringBack = async ({ name, caseName }: SafetyCopy) => {
+    setBusy(name);
+    try {
+      await caseRemoverOf(workspace).bringBack(name);
+      notices.tell(`“${caseName}” is back as it was copied.`);
+    } catch (problem) {
+      notices.warn(`“${caseName}” was not brought back. ${toPayload(problem).message}`);
+    }
+    setBusy(null);
+  };
   if (error) return <ErrorNote title="The safety copies could not be listed">{error.message}</ErrorNote>;
   if (!value) return null;
   return (
@@ -53,6 +73,9 @@ function SafetyCopies() {
               <th scope="col" className={css.figure}>
                 Size
               </th>
+              <th scope="col">
+                <span className="unseen">Bring back</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -64,6 +87,13 @@ function SafetyCopies() {
                 <td className="tab">{new Date(copy.writtenAt).toLocaleString('en-GB')}</td>
                 <td className="mono">{copy.sha256.slice(0, 16)}</td>
                 <td className={css.figure}>{byteWords(copy.bytes)}</td>
+                <td>
+                  {here && !here.has(copy.caseId) && (
+                    <Button disabled={busy !== null} onClick={() => void bringBack(copy)}>
+                      {busy === copy.name ? 'Bringing it back…' : 'Bring it back'}
+                    </Button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -31,6 +31,27 @@ describe('the bin', () => {
     expect((await workspace.verify(null)).faults).toEqual([]);
   });
 
+  it('frees the bytes of an article that no case has any more once it is purged, not before', async () => {
+    const { workspace, caseId, articleIds } = await filled();
+    const [first, second] = articleIds;
+    const other = await workspace.cases.create('Another');
+    if (second) await workspace.articles.addToCase(other, [second]);
+    const ids = [first, second].map((id) => ({ table: 'caseArticles' as const, id: `${caseId}/${id}` }));
+    const bin = await workspace.bin.remove(caseId, ids, 'Remove articles');
+    expect(await workspace.db.captures.count()).toBe(2);
+
+    await workspace.bin.purge(bin);
+    expect(await workspace.db.captures.count()).toBe(2);
+    const [note] = await workspace.bin.inCase(caseId);
+    if (note) await workspace.bin.purge(note.id);
+
+    expect((await workspace.db.articles.toArray()).map(({ id }) => id)).toEqual([second]);
+    for (const table of ['captures', 'texts', 'acquisitions'] as const) {
+      expect([table, await workspace.db.table(table).count()]).toEqual([table, 1]);
+    }
+    for (const scope of [null, caseId, other]) expect((await workspace.verify(scope)).faults).toEqual([]);
+  });
+
   it('keeps a claim that has another passage', async () => {
     const { workspace, caseId, articleIds, eventId } = await filled();
     const [articleId] = articleIds;

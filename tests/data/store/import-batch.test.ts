@@ -9,7 +9,8 @@ import { codeOf } from '#tests/support/code-of.ts';
 import { importSamples } from '#tests/support/filled-case.ts';
 import { snapshot } from '#tests/support/plain-model.ts';
 import { sampleArticle } from '#tests/support/sample-rows.ts';
-import { testWorkspace } from '#tests/support/test-workspace.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
+import { freshStore, testWorkspace } from '#tests/support/test-workspace.ts';
 
 const source: Source = {
   id: derivedId('source', 'northline.invalid') as Source['id'],
@@ -108,6 +109,27 @@ describe('importBatch', () => {
     expect(await codeOf(importSamples(workspace, caseId, [sampleArticle('One.'), bad]))).toBe('bad-input');
     expect(await snapshot(workspace)).toEqual(before);
     expect(await workspace.db.bodies.count()).toBe(0);
+  });
+
+  it('that was taken back keeps its bytes as long as it can be done again, and no longer than the next start', async () => {
+    const store = freshStore();
+    const workspace = await testWorkspace(store);
+    const caseId = await workspace.cases.create('Sarat');
+    await importSamples(workspace, caseId, [sampleArticle('Kept.')]);
+    await importSamples(workspace, caseId, [sampleArticle('Taken back.')]);
+    await workspace.undo(caseId);
+    const packs = async () => (await workspace.db.bodies.count()) / 2;
+
+    await testWorkspace({ ...store, ...seededPorts(5) });
+    expect(await packs()).toBe(2);
+    await workspace.redo(caseId);
+    await workspace.undo(caseId);
+    await workspace.cases.change(caseId, { name: 'Else' });
+    await testWorkspace({ ...store, ...seededPorts(6) });
+
+    expect(await packs()).toBe(1);
+    expect(await workspace.db.setAside.count()).toBe(0);
+    expect((await workspace.verify(null)).faults).toEqual([]);
   });
 
   it('notes what became of each file with the very step that stores it', async () => {
