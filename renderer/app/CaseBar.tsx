@@ -23,6 +23,7 @@ type CaseBarProps = {
 };
 
 const NEW_CASE = 'new-case';
+const DETAILS = 'case-details';
 
 /** The bar over every place: which case, the way to everything by name, undo and redo. */
 export function CaseBar({ cases, current, undo, redo, onOpen }: CaseBarProps) {
@@ -36,12 +37,15 @@ export function CaseBar({ cases, current, undo, redo, onOpen }: CaseBarProps) {
         side: marking ? <Tlp level={marking} /> : undefined,
       })),
     },
-    { name: null, options: [{ id: NEW_CASE, main: 'New case…' }] },
+    {
+      name: null,
+      options: [...(current ? [{ id: DETAILS, main: 'Case details…' }] : []), { id: NEW_CASE, main: 'New case…' }],
+    },
   ];
   const choose = (id: string) => {
     const wanted = cases.find((one) => one.id === id);
     if (wanted) onOpen(wanted.id);
-    else commands.run('case:new');
+    else commands.run(id === DETAILS ? 'case:details' : 'case:new');
   };
   return (
     <header className={css.bar} data-area="Case">
@@ -53,6 +57,7 @@ export function CaseBar({ cases, current, undo, redo, onOpen }: CaseBarProps) {
         label="Case"
         value={current?.name ?? 'No case open'}
         groups={groups}
+        chosenId={current?.id ?? null}
         onChoose={choose}
       />
       {current?.marking && <Tlp level={current.marking} />}

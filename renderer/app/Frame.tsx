@@ -73,7 +73,12 @@ function Routed({ route, go }: RoutedProps) {
         cases.length === 0 && <Start />
       )}
       <Residents hasCase={current !== null} />
-      <Overlays overlay={overlay} place={isThere ? entry.label : null} onClose={() => setOverlay(null)} />
+      <Overlays
+        overlay={overlay}
+        place={isThere ? entry.label : null}
+        current={current}
+        onClose={() => setOverlay(null)}
+      />
     </>
   );
 }

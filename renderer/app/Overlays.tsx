@@ -1,17 +1,24 @@
 import { useSyncExternalStore } from 'react';
 import { KeySheet } from '#renderer/features/keys/KeySheet.tsx';
+import { CaseDetailsDialog } from '#renderer/features/start/CaseDetailsDialog.tsx';
 import { NewCaseDialog } from '#renderer/features/start/NewCaseDialog.tsx';
 import { useRoute, writeRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { type Toast, Toasts } from '#renderer/ui/Toasts.tsx';
+import type { Case } from '#shared/domain/case.ts';
 import { DeskPalette } from './DeskPalette.tsx';
 import { places } from './places.tsx';
 import type { Overlay } from './use-desk-commands.ts';
 
-type OverlaysProps = { readonly overlay: Overlay; readonly place: string | null; readonly onClose: () => void };
+type OverlaysProps = {
+  readonly overlay: Overlay;
+  readonly place: string | null;
+  readonly current: Case | null;
+  readonly onClose: () => void;
+};
 
 /** What stands over the desk: palette, key sheet, the question for a new case, toasts. */
-export function Overlays({ overlay, place, onClose }: OverlaysProps) {
+export function Overlays({ overlay, place, current, onClose }: OverlaysProps) {
   const { workspace } = useServices();
   const { route, go } = useRoute();
   const home = places.find(({ needsCase }) => needsCase)?.path ?? '';
@@ -32,6 +39,16 @@ export function Overlays({ overlay, place, onClose }: OverlaysProps) {
             const caseId = await workspace.cases.create(name, fields);
             onClose();
             go({ caseId, place: home });
+          }}
+        />
+      )}
+      {overlay === 'case-details' && current && (
+        <CaseDetailsDialog
+          said={current}
+          onClose={onClose}
+          onSave={async (said) => {
+            await workspace.cases.change(current.id, said);
+            onClose();
           }}
         />
       )}

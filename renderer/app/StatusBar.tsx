@@ -1,12 +1,15 @@
 import { Offline, Shield, Tick, WarningSign } from '@blueprintjs/icons';
 import { useSyncExternalStore } from 'react';
+import { isTyping } from '#renderer/services/commands/key-press.ts';
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
+import type { Hint } from '#renderer/services/place-status.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { StandingWarning } from '#renderer/services/standing-warnings.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { clockTime, dayAndTime } from './clock-words.ts';
 import css from './Shell.module.css';
+import { useIsInField } from './use-is-in-field.ts';
 
 /** What the foot of the window tells of the workspace. Undefined or null where it is not known yet. */
 export type WorkspaceStatus = {
@@ -74,16 +77,22 @@ function refusedWords(refused: WorkspaceStatus['refused']): string {
 /** As many keys as anyone takes in at a glance. */
 const MOST_HINTS = 5;
 
-function Hints({ hints }: { readonly hints: readonly { readonly command: string; readonly words: string }[] }) {
+function Hints({ hints }: { readonly hints: readonly Hint[] }) {
   const commands = useAllCommands();
-  const keyed = hints.flatMap(({ command, words }) => {
-    const keys = commands.find((one) => one.id === command)?.ownKeys;
-    return keys ? [{ command, words, keys }] : [];
+  const isInField = useIsInField();
+  const keyed = hints.flatMap((hint) => {
+    const { words } = hint;
+    if ('keys' in hint) return isInField ? [{ id: hint.keys, words, keys: hint.keys }] : [];
+    const command = commands.find((one) => one.id === hint.command);
+    const keys = command?.ownKeys;
+    // a field keeps what types into it, and what is its own
+    const isKept = isInField && keys && (command.restsInFields || isTyping(keys.split(/, | /)[0] ?? ''));
+    return keys && !isKept ? [{ id: hint.command, words, keys }] : [];
   });
   return (
     <span className={css.hints}>
-      {keyed.slice(0, MOST_HINTS).map(({ command, words, keys }) => (
-        <span key={command}>
+      {keyed.slice(0, MOST_HINTS).map(({ id, words, keys }) => (
+        <span key={id}>
           <Keys keys={keys} /> {words}
         </span>
       ))}

@@ -5,6 +5,7 @@ import { hear, SEQUENCE_PAUSE } from '#renderer/services/commands/key-sequence.t
 import { type CommandRegistry, WAIT } from '#renderer/services/commands/registry.ts';
 import { hasCommandKey } from '#renderer/ui/key-caps.ts';
 import { isModalOpen } from '#renderer/ui/use-modal.ts';
+import { isField } from './is-field.ts';
 
 /**
  * Carries out commands by their keys, as long as no field, no dialog and no part of the desk takes the key for itself.
@@ -69,13 +70,4 @@ function bindingsOf(registry: CommandRegistry, isInField: boolean) {
     .flatMap(({ id, ownKeys, restsInFields }) =>
       ownKeys === null || (isInField && restsInFields) ? [] : ownKeys.split(', ').map((keys) => ({ id, keys })),
     );
-}
-
-const TYPED = new Set(['text', 'search', 'number', 'password', 'email', 'url', 'tel', 'date']);
-
-/** Whether a key pressed there belongs to the text that is being written. */
-function isField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return TYPED.has(target.type);
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLElement && target.isContentEditable;
 }

@@ -8,7 +8,7 @@ import { focusNextArea } from './areas.ts';
 import { places } from './places.tsx';
 
 /** What stands over the desk when asked for. */
-export type Overlay = 'palette' | 'keys' | 'new-case' | null;
+export type Overlay = 'palette' | 'keys' | 'new-case' | 'case-details' | null;
 
 /** The commands that every place has: going, undoing, and what stands over the desk. */
 export function useDeskCommands(
@@ -40,6 +40,7 @@ export function useDeskCommands(
     everywhere('area:next', 'Next area', 'F6', () => focusNextArea(1)),
     everywhere('area:previous', 'Previous area', 'Shift+F6', () => focusNextArea(-1)),
     everywhere('case:new', 'New case…', null, () => show('new-case')),
+    ...(route.caseId === null ? [] : [everywhere('case:details', 'Case details…', null, () => show('case-details'))]),
     everywhere('workspace:move', 'Move the workspace…', null, () =>
       go({ place: 'settings', rest: ['storage', 'move'] }),
     ),

@@ -5,9 +5,14 @@ import { useServices } from './services.ts';
 export type PlaceStatus = {
   /** What it shows, with counts: "1,842 articles, 41 MB of text". */
   readonly shows: string;
-  /** Command ids whose keys stand at the end, with a word each; at most five are drawn. */
-  readonly hints: readonly { readonly command: string; readonly words: string }[];
+  /** What stands at the end, with a word each; at most five are drawn, and only keys that act where the focus is. */
+  readonly hints: readonly Hint[];
 };
+
+/** A key that helps: of a command, by its id; or one that a field of the place takes itself while it has the caret. */
+export type Hint =
+  | { readonly command: string; readonly words: string }
+  | { readonly keys: string; readonly words: string };
 
 /** Keeps what the place on the desk says of itself. */
 export class PlaceStatusBoard {

@@ -121,12 +121,14 @@ type PickerProps = {
   /** What is chosen now, as it stands on the button. */
   readonly value: string;
   readonly groups: readonly OptionGroup[];
+  /** The line of what is chosen now: the list opens at it. */
+  readonly chosenId?: string | null;
   readonly onChoose: (id: string) => void;
   readonly className?: string | undefined;
 };
 
 /** A combobox without typing: the chosen thing on a button, the list beneath. Letters jump to a name. */
-export function Picker({ label, value, groups, onChoose, className }: PickerProps) {
+export function Picker({ label, value, groups, chosenId = null, onChoose, className }: PickerProps) {
   const list = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -135,12 +137,16 @@ export function Picker({ label, value, groups, onChoose, className }: PickerProp
     onChoose(id);
   };
   const cursor = useOptionCursor(isOpen ? groups : [], choose);
+  const toggle = (opens: boolean) => {
+    if (opens && chosenId !== null) cursor.point(chosenId);
+    setOpen(opens);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (cursor.onKeyDown(event)) return;
     if (event.key === 'Tab') setOpen(false);
     if (!isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      setOpen(true);
+      toggle(true);
     }
   };
   return (
@@ -155,7 +161,7 @@ export function Picker({ label, value, groups, onChoose, className }: PickerProp
         aria-controls={list}
         {...(isOpen && cursor.activeId ? { 'aria-activedescendant': domId(list, cursor.activeId) } : {})}
         className={classNames(css.picker, className)}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => toggle(!isOpen)}
         onKeyDown={onKeyDown}
       >
         <bdi className="cut">{value}</bdi>

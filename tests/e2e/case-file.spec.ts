@@ -47,7 +47,7 @@ test('History lists every change, by whom, the latest first', async ({ page }) =
   await expect(rows.nth(1)).toContainText('Sarat');
 });
 
-test('Verify finds a new case whole, and the same case is refused where it already stands', async ({ app, page }) => {
+test('Verify finds a new case whole, and the file of a case that stands here leads to it', async ({ app, page }) => {
   const desk = new Desk(page);
   await desk.begin();
   await desk.newCase('Sarat');
@@ -62,7 +62,11 @@ test('Verify finds a new case whole, and the same case is refused where it alrea
   await page
     .getByLabel('Case file to open')
     .setInputFiles({ name: 'same.casefile', mimeType: 'application/zip', buffer: await readFile(path) });
-  await page.getByRole('button', { name: 'Bring this case in' }).click();
-  await expect(page.getByText('The case was not brought in')).toBeVisible();
-  await expect(page.getByRole('dialog')).toContainText('Your workspace is as it was.');
+  const dialog = page.getByRole('dialog', { name: 'Open case file' });
+  await expect(dialog.getByRole('alert')).toContainText('This case is in this workspace already');
+  await expect(dialog).not.toContainText('Would add');
+  await expect(dialog.getByRole('button', { name: 'Bring this case in' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Go to the case' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveTitle('Library · Sarat · Casewright');
 });

@@ -271,3 +271,30 @@ test('every key of every place is listed before the place was entered, and can b
   await expect(page.getByRole('navigation', { name: 'Case file' })).toBeVisible();
   await expect(page.getByText('The case is whole.')).toBeHidden();
 });
+
+test('a case is called otherwise and asks another question, in one step that can be undone', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.newCase('First');
+  await desk.newCase('Second');
+  const picker = page.getByRole('combobox', { name: 'Case' });
+  await picker.click();
+  await expect(page.getByRole('option', { selected: true })).toHaveText('Second');
+  await page.getByRole('option', { name: 'Case details…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Case details' });
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Second');
+  await dialog.getByLabel('Name', { exact: true }).fill('');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('A case needs a name.');
+  await dialog.getByLabel('Name', { exact: true }).fill('Harbour fire');
+  await dialog.getByLabel('Question').fill('Who set the fire?');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+
+  await expect(picker).toHaveText('Harbour fire');
+  await desk.go('Case file');
+  await expect(page.getByText('Who set the fire?')).toBeVisible();
+  await desk.undo.click();
+  await expect(picker).toHaveText('Second');
+  await desk.command('Case details…');
+  await expect(dialog.getByLabel('Question')).toHaveValue('');
+});

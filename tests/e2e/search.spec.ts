@@ -31,3 +31,34 @@ test('the search finds words, phrases and what is left out, says the query in wo
   await box.press('Escape');
   await expect(box).toHaveValue('');
 });
+
+test('Enter in the field opens the passage of the first result, and the foot names the keys that act there', async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.openSample();
+  await page.keyboard.press('/');
+  const box = page.getByRole('searchbox', { name: 'Search the corpus' });
+  const results = page.getByRole('list', { name: 'Results' });
+  await box.fill('grain store');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await expect(desk.status).toContainText('first result');
+  await expect(desk.status).not.toContainText('next result');
+
+  await box.press('ArrowDown');
+  await expect(desk.status).toContainText('next result');
+  await expect(desk.status).not.toContainText('first result');
+  const first = await page.locator('[data-result] bdi').first().textContent();
+
+  await page.keyboard.press('/');
+  await box.press('Enter');
+  await expect(desk.article.getByRole('heading', { level: 1 })).toHaveText(first ?? '');
+  await expect(page).toHaveURL(/\/at\/\d+-\d+\/find\//);
+
+  // pressed at once, it opens what was typed, not what stood there before
+  await page.keyboard.press('/');
+  await box.fill('lorry driver');
+  await box.press('Enter');
+  await expect(desk.article.getByRole('heading', { level: 1 })).toContainText('Drone kills lorry driver');
+});

@@ -1,13 +1,15 @@
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Bar } from '#renderer/ui/Bar.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Scroll } from '#renderer/ui/Panel.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import css from './CaseFile.module.css';
 
 /** What a case file of this case holds, and what it is. */
 export function Contents({ caseId }: { readonly caseId: CaseId }) {
-  const { workspace } = useServices();
+  const { workspace, commands } = useServices();
+  const said = useLive(() => workspace.cases.get(caseId), [workspace, caseId]);
   const counts = useLive(async () => {
     const [articles, highlights, mentions, events, claims, size] = await Promise.all([
       workspace.articles.idsInCase(caseId),
@@ -32,6 +34,15 @@ export function Contents({ caseId }: { readonly caseId: CaseId }) {
       <Bar title="Case file" />
       <Scroll label="Case file">
         <div className={css.contents}>
+          {said && (
+            <div className={css.case}>
+              <h2 dir="auto">{said.name}</h2>
+              <p dir="auto">{said.summary || 'No question was written down for this case yet.'}</p>
+              <Button isSmall onClick={() => void commands.run('case:details')}>
+                Case details…
+              </Button>
+            </div>
+          )}
           <p>
             One file, readable without Casewright: a zip with a BagIt bag inside. It holds this case and what it rests
             on, nothing of your other cases, and is verified after it is written.

@@ -46,7 +46,8 @@ export function ExportDialog({ job, onClose }: { readonly job: WriteJob; readonl
                 term: 'To check it',
                 value: (
                   <>
-                    Unzip it, then <code>sha256sum -c manifest-sha256.txt</code>
+                    Unzip it and, in its folder: <code>sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt</code>.
+                    Every line ends in OK.
                   </>
                 ),
               },

@@ -1,9 +1,13 @@
 import { TickCircle } from '@blueprintjs/icons';
+import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
+import { useLive } from '#renderer/services/use-live.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts, GroupHead, Verdict } from '#renderer/ui/Facts.tsx';
 import { ProgressStrip } from '#renderer/ui/ProgressStrip.tsx';
+import type { CaseId } from '#shared/domain/ids.ts';
 import css from './CaseFile.module.css';
 import { sizeWords } from './ExportDialog.tsx';
 import type { OpenJob } from './use-case-file-desk.ts';
@@ -15,7 +19,19 @@ type OpenDialogProps = { readonly job: OpenJob; readonly onBringIn: () => void; 
 /** A case file that was chosen: verified first, shown, and brought in only when the analyst says so. */
 export function OpenDialog({ job, onBringIn, onClose }: OpenDialogProps) {
   const { name, verified, error, progress } = job;
-  const isAtRest = verified !== null && progress === null && error === null;
+  const { workspace } = useServices();
+  const { go } = useRoute();
+  const caseId = verified?.preview.summary.caseId;
+  const answer = useLive(
+    async () => ({ caseId, here: caseId ? ((await workspace.cases.get(caseId)) ?? null) : null }),
+    [workspace, caseId],
+  );
+  const isAtRest = verified !== null && progress === null && error === null && answer?.caseId === caseId;
+  const here = isAtRest ? (answer?.here ?? null) : null;
+  const goThere = (id: CaseId) => {
+    onClose();
+    go({ caseId: id, place: 'library' });
+  };
   return (
     <Dialog
       title={error ? 'This case file was not opened' : 'Open case file'}
@@ -23,7 +39,12 @@ export function OpenDialog({ job, onBringIn, onClose }: OpenDialogProps) {
       width={600}
       foot={
         <>
-          {isAtRest && (
+          {here && (
+            <Button look="primary" onClick={() => goThere(here.id)}>
+              Go to the case
+            </Button>
+          )}
+          {isAtRest && !here && (
             <Button look="primary" onClick={onBringIn}>
               Bring this case in
             </Button>
@@ -50,12 +71,22 @@ export function OpenDialog({ job, onBringIn, onClose }: OpenDialogProps) {
           />
         )
       )}
-      {verified && !error && <Preview verified={verified} />}
+      {here && (
+        <ErrorNote kind="warn" title="This case is in this workspace already">
+          <p>
+            It stands here as “<bdi>{here.name}</bdi>”. The file is whole, but is not brought in beside it: what is here
+            stays as it is.
+          </p>
+        </ErrorNote>
+      )}
+      {verified && !error && <Preview verified={verified} isHere={here !== null} />}
     </Dialog>
   );
 }
 
-function Preview({ verified: { preview } }: { readonly verified: NonNullable<OpenJob['verified']> }) {
+type PreviewProps = { readonly verified: NonNullable<OpenJob['verified']>; readonly isHere: boolean };
+
+function Preview({ verified: { preview }, isHere }: PreviewProps) {
   const { summary, chains, captureBytes, faults } = preview;
   const count = (table: keyof typeof summary.counts) => summary.counts[table].toLocaleString('en');
   return (
@@ -67,7 +98,10 @@ function Preview({ verified: { preview } }: { readonly verified: NonNullable<Ope
         facts={[
           { term: 'Case', value: <bdi>{summary.name}</bdi> },
           { term: 'Written', value: `${summary.exportedAt.slice(0, 16).replace('T', ' ')} UTC, by ${summary.program}` },
-          { term: 'Would add', value: `${count('articles')} articles, ${count('highlights')} highlights` },
+          {
+            term: isHere ? 'Holds' : 'Would add',
+            value: `${count('articles')} articles, ${count('highlights')} highlights`,
+          },
           { term: '', value: `${count('entities')} entities, ${count('events')} events, ${count('claims')} claims` },
           { term: 'Captures', value: `${count('captures')}, ${sizeWords(captureBytes)}` },
         ]}

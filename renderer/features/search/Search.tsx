@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from '@blueprintjs/icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { readerAt } from '#renderer/services/reader/reader-route.ts';
@@ -26,7 +26,8 @@ export function Search({ caseId }: { readonly caseId: CaseId }) {
   const [limit, setLimit] = useState(STRETCH);
   const [showsHelp, setShowsHelp] = useState(false);
   const query = useMemo(() => parseQuery(typed), [typed]);
-  const { answer, reading, error } = useSearch(caseId, typed, limit);
+  const { answer, answered, reading, error } = useSearch(caseId, typed, limit);
+  const [opensFirst, setOpensFirst] = useState(false);
   useCommands([
     {
       id: 'search:help',
@@ -41,16 +42,30 @@ export function Search({ caseId }: { readonly caseId: CaseId }) {
     HINTS,
   );
   const type = (words: string) => {
+    setOpensFirst(false);
     setLimit(STRETCH);
     go({ place: 'search', rest: words === '' ? [] : [words] });
   };
   const open = (found: FoundArticle, span: TextSpan | null) => {
     go(readerAt(found.articleId, { ...(span ? { span } : {}), find: typed }));
   };
+  useEffect(() => {
+    // Enter may have come before the answer to what was typed
+    if (!opensFirst || answered !== typed) return;
+    setOpensFirst(false);
+    const first = answer?.results[0];
+    if (first) go(readerAt(first.articleId, { ...(first.firstHit ? { span: first.firstHit } : {}), find: typed }));
+  }, [opensFirst, answered, typed, answer, go]);
   return (
     <section className={css.place} aria-label="Search results" data-area="Search results" tabIndex={-1}>
       <h1 className="unseen">Search</h1>
-      <SearchBox typed={typed} onTyped={type} query={query} onHelp={() => setShowsHelp(!showsHelp)}>
+      <SearchBox
+        typed={typed}
+        onTyped={type}
+        query={query}
+        onEnter={() => setOpensFirst(true)}
+        onHelp={() => setShowsHelp(!showsHelp)}
+      >
         {showsHelp && <QueryHelp onClose={() => setShowsHelp(false)} />}
       </SearchBox>
       <p className={css.tools} role="status">
@@ -79,6 +94,8 @@ export function Search({ caseId }: { readonly caseId: CaseId }) {
 }
 
 const HINTS = [
+  { keys: 'Enter', words: 'first result' },
+  { keys: 'ArrowDown', words: 'results' },
   { command: 'search:next', words: 'next result' },
   { command: 'search:previous', words: 'previous' },
   { command: 'search:help', words: 'query help' },

@@ -14,12 +14,14 @@ type SearchBoxProps = {
   readonly typed: string;
   readonly onTyped: (words: string) => void;
   readonly query: SearchQuery;
+  /** Told when the first result is to be opened; what stands in the field has been handed on before. */
+  readonly onEnter: () => void;
   readonly onHelp: () => void;
   readonly children: ReactNode;
 };
 
 /** The field, and under it the query in words. */
-export function SearchBox({ typed, onTyped, query, onHelp, children }: SearchBoxProps) {
+export function SearchBox({ typed, onTyped, query, onEnter, onHelp, children }: SearchBoxProps) {
   const [words, setWords] = useState(typed);
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef(typed);
@@ -52,6 +54,13 @@ export function SearchBox({ typed, onTyped, query, onHelp, children }: SearchBox
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       focusFirstResult();
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      if (words !== asked.current) {
+        asked.current = words;
+        onTyped(words);
+      }
+      onEnter();
     } else if (event.key === 'Escape' && words !== '') {
       event.preventDefault();
       event.stopPropagation();

@@ -10,12 +10,14 @@ import { useLive } from '../use-live.ts';
 export type SearchState = {
   /** Null before the first answer, and when nothing is asked. */
   readonly answer: SearchAnswer | null;
+  /** The words that were answered; null while there is no answer. */
+  readonly answered: string | null;
   /** Articles read so far; null when nothing has to be read first. */
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly error: ErrorPayload | null;
 };
 
-const nothing: SearchState = { answer: null, reading: null, error: null };
+const nothing: SearchState = { answer: null, answered: null, reading: null, error: null };
 
 /**
  * Searches the open case as one types, and again when the case changes. The last answer stays until the next one is there.
@@ -26,6 +28,7 @@ export function useSearch(caseId: CaseId, typed: string, limit: number): SearchS
   const { workspace } = useServices();
   const [state, setState] = useState(nothing);
   const client = useRef<SearchClient | null>(null);
+  const asked = useRef('');
   const database = workspace.db.name;
   const changes = useLive(() => workspace.articles.lastRevision(caseId), [workspace, caseId]);
 
@@ -34,7 +37,7 @@ export function useSearch(caseId: CaseId, typed: string, limit: number): SearchS
       { database, caseId },
       {
         onReading: (done, total) => setState((before) => ({ ...before, reading: { done, total } })),
-        onAnswer: (answer) => setState({ answer, reading: null, error: null }),
+        onAnswer: (answer) => setState({ answer, answered: asked.current, reading: null, error: null }),
         onFailed: (error) => setState({ ...nothing, error }),
       },
     );
@@ -48,6 +51,7 @@ export function useSearch(caseId: CaseId, typed: string, limit: number): SearchS
   useEffect(() => {
     // an answer is asked for again whenever the case has changed
     if (changes !== undefined) client.current?.tellChanged();
+    asked.current = typed;
     if (typed.trim() === '') setState(nothing);
     else client.current?.search(typed, limit);
   }, [typed, limit, changes]);
