@@ -108,41 +108,53 @@ function addPointersOfBinned(sets: Sets, table: string, row: unknown): void {
 
 /** Everything about the articles: which bytes, when taken in, what was observed. */
 async function addFacts(db: WorkbenchDatabase, sets: Sets): Promise<void> {
+  const dense: Dense = new Set(['acquisitions', 'metadata']);
   for await (const articles of readRows(db, 'articles', sets.articles)) {
     for (const article of articles) addPointers(sets, 'articles', article);
     const ids = articles.map(({ id }) => id);
-    for (const row of await acquisitionsOf(db, ids)) {
+    for (const row of await acquisitionsOf(db, ids, dense)) {
       sets.acquisitions.add(row.id);
       addPointers(sets, 'acquisitions', row);
     }
-    for (const row of await metadataOf(db, ids)) {
+    for (const row of await metadataOf(db, ids, dense)) {
       sets.metadata.add(rowId('metadata', row));
       addPointers(sets, 'metadata', row);
     }
   }
 }
 
+/** The tables of which an article's rows lie near those of its neighbours; a table leaves it once they do not. */
+type Dense = Set<'acquisitions' | 'metadata'>;
+
 /** @param ids - in their order */
-async function acquisitionsOf(db: WorkbenchDatabase, ids: readonly ArticleId[]): Promise<Row<'acquisitions'>[]> {
+async function acquisitionsOf(
+  db: WorkbenchDatabase,
+  ids: readonly ArticleId[],
+  dense: Dense,
+): Promise<Row<'acquisitions'>[]> {
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const between = db.acquisitions.where('articleId').between(first, last, true, true);
+  const near = dense.has('acquisitions') ? await atMost(between, CHUNK * FACTS_EACH) : null;
+  if (!near) dense.delete('acquisitions');
   const wanted = new Set(ids);
-  const near = await atMost(db.acquisitions.where('articleId').between(first, last, true, true), CHUNK * FACTS_EACH);
   const rows = near ?? (await db.acquisitions.where('articleId').anyOf(ids).toArray());
   return rows.filter(({ articleId }) => articleId !== null && wanted.has(articleId));
 }
 
 /** @param ids - in their order */
-async function metadataOf(db: WorkbenchDatabase, ids: readonly ArticleId[]): Promise<Row<'metadata'>[]> {
+async function metadataOf(db: WorkbenchDatabase, ids: readonly ArticleId[], dense: Dense): Promise<Row<'metadata'>[]> {
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const wanted = new Set(ids);
+  const table = db.metadata.where('[articleId+id]');
+  const between = table.between([first, ''], [last, '\uffff']);
+  const near = dense.has('metadata') ? await atMost(between, CHUNK * FACTS_EACH) : null;
+  if (!near) dense.delete('metadata');
   const ranges = ids.map((id): [[string, string], [string, string]] => [
     [id, ''],
     [id, '\uffff'],
   ]);
-  const table = db.metadata.where('[articleId+id]');
-  const near = await atMost(table.between([first, ''], [last, '\uffff']), CHUNK * FACTS_EACH);
+  const wanted = new Set(ids);
   const rows = near ?? (await db.metadata.where('[articleId+id]').inAnyRange(ranges).toArray());
   return rows.filter(({ articleId }) => wanted.has(articleId));
 }

@@ -46,6 +46,22 @@ describe('collectCase and restoreCase', () => {
     expect(all['articles']?.length).toBe(2);
   });
 
+  it.each([
+    ['few', 10],
+    ['many', 200],
+  ])('carry the same when %s articles of another case lie in between', async (_, others) => {
+    const { origin, caseId } = await twoWorkspaces();
+    const articles = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => sampleArticle(`${name}, report number ${at}.`));
+    await importSamples(origin, caseId, articles('Ours', 40));
+    const before = await everything(await origin.collectCase(caseId));
+
+    await importSamples(origin, await origin.cases.create('Ashmar'), articles('Theirs', others));
+
+    expect(await everything(await origin.collectCase(caseId))).toEqual(before);
+    expect(before['articles']?.length).toBe(42);
+  });
+
   it('carry what was removed so that it can be restored there by its device', async () => {
     const { source, target, caseId } = await twoWorkspaces();
     await target.restoreCase(source);
