@@ -41,10 +41,18 @@ export async function openWorkbench(wanted) {
   if (choice.kind === 'get-electron') choice = await withElectron(situation, electron, machine, wanted);
   for (const words of choice.words) say(words);
   if (choice.kind === 'refuse') return REFUSED;
+  if (choice.kind !== 'address' && isRoot()) say(ROOT_WORDS);
   const takeBack = target === null ? () => {} : releasePlace(dataFolder, target);
   if (choice.kind !== 'electron') return openInLoopback(start, choice.kind);
   return openInElectron(start, situation, findElectron(root, machine).path, takeBack);
 }
+
+/** Chromium refuses to run as root inside its sandbox. */
+const ROOT_WORDS =
+  'you are root, whom Chromium refuses its sandbox: the window runs with --no-sandbox, and may say so in a bar. ' +
+  'Any other user has the sandbox.';
+
+const isRoot = () => process.platform === 'linux' && process.getuid?.() === 0;
 
 async function withElectron(situation, { version }, machine, wanted) {
   const why = await getElectron({

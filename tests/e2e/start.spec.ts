@@ -201,6 +201,14 @@ test.describe('npm start with a case file', () => {
 /** The desk's answer to the file: it has fetched it, and says what is wrong with it. */
 const opened = (page: Page) => page.getByRole('dialog', { name: 'This case file was not opened' });
 
+test('npm start -- --help prints the options, opens nothing and ends well', async ({ dataFolder }) => {
+  const started = run(['--help'], { CASEWRIGHT_DATA: dataFolder });
+
+  expect(await started.ended).toBe(0);
+  expect(started.printed().join('\n')).toMatch(/--browser .*\n.*--url .*\n(.*\n)*.*FILE\.casefile /);
+  expect(readdirSync(dataFolder)).toEqual([]);
+});
+
 test.describe('npm start refuses', () => {
   test('what it does not know', async ({ dataFolder }) => {
     const started = run(['--nonsense'], { CASEWRIGHT_DATA: dataFolder });

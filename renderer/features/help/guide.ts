@@ -77,7 +77,7 @@ export const CHAPTERS: readonly Chapter[] = [
       },
       {
         words:
-          'What is committed is on disk. Safety copies are written when you pause and at closing; Settings lists them.',
+          'What is committed is on disk. Safety copies are written when you pause and when the program ends, after a closed browser window at the next start; Settings lists them.',
         keys: 'g ,',
       },
       {

@@ -101,8 +101,9 @@ function SafetyCopies() {
       )}
       <p>
         {value.length === 0 ? 'None yet. ' : ''}A copy of each changed case is written when you pause, after an hour of
-        work at the latest, and at closing. Of each case the newest two are kept, and older ones of every age up to a
-        year, as case files.
+        work at the latest, and when the program ends. A browser’s window that is closed by its cross ends at once: its
+        copy is written a few seconds after the next start. Of each case the newest two are kept, and older ones of
+        every age up to a year, as case files.
       </p>
     </>
   );

@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlace as readInHost } from '#electron/services/place-record.ts';
 import { loadScript } from '#tests/support/load-script.ts';
 import { temporaryFolders } from '#tests/support/temporary-folder.ts';
 
-const { readArguments } = await loadScript<{ readArguments: (words: string[]) => Record<string, unknown> }>(
-  'setup/read-arguments.mjs',
-);
+const { readArguments, helpText, OPTIONS } = await loadScript<{
+  readArguments: (words: string[]) => Record<string, unknown>;
+  helpText: () => string;
+  OPTIONS: readonly { word: string; does: string }[];
+}>('setup/read-arguments.mjs');
 const { readPlace, releasePlace } = await loadScript<{
   readPlace: (dataFolder: string) => unknown;
   releasePlace: (dataFolder: string, to: string) => void;
@@ -28,9 +30,27 @@ describe('readArguments', () => {
       url: true,
       fetchElectron: true,
       move: true,
+      help: false,
       files: ['a.casefile'],
       unknown: ['--nonsense', '--toString'],
     });
+  });
+});
+
+describe('the help of npm start', () => {
+  it('is asked for by its long and by its short name', () => {
+    expect(readArguments(['--help'])).toMatchObject({ help: true, unknown: [] });
+    expect(readArguments(['-h'])).toMatchObject({ help: true, unknown: [] });
+    expect(readArguments([])).toMatchObject({ help: false });
+  });
+
+  it('has each option with a sentence, on a line of its own, as README.md has', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const lines = helpText().split('\n');
+    for (const { word, does } of OPTIONS) {
+      expect(lines.filter((line) => line.trimStart().startsWith(`${word} `) && line.endsWith(does))).toHaveLength(1);
+      expect(readme).toContain(`| \`npm start -- ${word}\` | ${word === '--help' ? 'prints these options' : does} |`);
+    }
   });
 });
 
