@@ -166,6 +166,26 @@ test('the reader has no accessibility fault in either theme, with a form and wit
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('an event that was typed and not saved outlives its window', async ({ page }) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await reading.select('killing at least five people');
+  await page.keyboard.press('v');
+  await reading.form.getByLabel('Title').fill('Market shelled');
+  await reading.form.getByLabel('Title').press('Tab');
+
+  await page.reload();
+  await expect(page.getByText('An event was typed and not saved. It is kept.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open again' }).click();
+
+  await expect(reading.form.getByLabel('Title')).toHaveValue('Market shelled');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(reading.form).toContainText('E1');
+  await page.reload();
+  await expect(reading.article).toBeVisible();
+  await expect(page.getByText('An event was typed and not saved. It is kept.')).toBeHidden();
+});
+
 test('an empty case says what the reader is for', async ({ page }) => {
   const desk = new Desk(page);
   await desk.begin();

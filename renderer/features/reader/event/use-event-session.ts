@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { eventDraftsOf } from '#renderer/services/events-editing/event-drafts.ts';
 import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
 import {
   datesOf,
@@ -31,6 +32,8 @@ export type EventSession = {
   readonly spared: readonly EvidenceField[];
   /** The field that the next passage is evidence for; null for the event as such. */
   readonly field: EvidenceField | null;
+  /** What stood in the form when it was opened: all else was typed. */
+  readonly opened: string;
   /** Why the last save failed, in words. */
   readonly problem: string | null;
 };
@@ -86,12 +89,14 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         newEntities: [],
         spared: [],
         field: null,
+        opened: typedOf(form),
         problem: null,
       };
     },
     [workspace, caseId],
   );
   useFollow(session, stored, opened, setSession);
+  useDrafts(caseId, session, closed);
   const acts = useMemo(
     (): EventActs => ({
       async begin(first, isStored = false) {
@@ -181,6 +186,26 @@ export function nameOf({ form, before }: EventSession, codebook: Codebook): stri
 
 function withMade({ newEntities }: EventSession, made: Entity | undefined): readonly Entity[] {
   return made ? [...newEntities, made] : newEntities;
+}
+
+/** What is typed and not saved outlives the window; what another window left is offered. */
+function useDrafts(caseId: CaseId, session: EventSession | null, closed: RefObject<EventSession | null>): void {
+  const { notices } = useServices();
+  const drafts = useMemo(() => eventDraftsOf<EventSession>(), []);
+  const isTyped = session !== null && (session.isNew || typedOf(session.form) !== session.opened);
+  useEffect(() => {
+    let isStale = false;
+    void drafts.left(caseId).then((left) => {
+      if (isStale || !left) return;
+      closed.current = { ...left, problem: null };
+      notices.warn('An event was typed and not saved. It is kept.', { id: 'event:reopen', words: 'Open again' });
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [drafts, caseId, notices, closed]);
+  useEffect(() => drafts.keep(caseId, isTyped ? session : null), [drafts, caseId, isTyped, session]);
+  useEffect(() => () => drafts.leave(), [drafts]);
 }
 
 /** While nothing was typed the form follows what another window, or an undo, makes of the event. */
