@@ -22,18 +22,19 @@ const SPACE = /[ \t\n\r\f\u0085\u2028\u2029]+/g;
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** Gathers words into blocks: collapses space as browsers do, keeps links with their words, normalises, joins. */
-export class BlockWriter {
+export class BlockWriter<Style extends BlockStyle = BlockStyle> {
   private readonly done: string[] = [];
   private readonly blocks: Block[] = [];
+  private readonly styles: Style[] = [];
   private readonly links: Link[] = [];
   private length = 0;
-  private style: BlockStyle | null = null;
+  private style: Style | null = null;
   private words = '';
   private space = '';
   private openLinks: OpenLink[] = [];
 
   /** Adds words as they are to be read; space between them is one blank, but in preformatted blocks. */
-  write(words: string, style: BlockStyle, link: LinkTarget | null): void {
+  write(words: string, style: Style, link: LinkTarget | null): void {
     if (style.kind === 'preformatted') {
       this.append(words, style, link);
       return;
@@ -71,13 +72,13 @@ export class BlockWriter {
     this.openLinks = [];
   }
 
-  /** Ends the text. */
-  finish(): LaidOutText {
+  /** Ends the text; the style that each block was begun in comes with it, in the order of the blocks. */
+  finish(): LaidOutText & { readonly styles: readonly Style[] } {
     this.endBlock();
-    return { text: this.done.join(''), blocks: this.blocks, links: this.links };
+    return { text: this.done.join(''), blocks: this.blocks, links: this.links, styles: this.styles };
   }
 
-  private append(words: string, style: BlockStyle, link: LinkTarget | null): void {
+  private append(words: string, style: Style, link: LinkTarget | null): void {
     this.style ??= style;
     if (this.words !== '') this.words += this.space;
     this.space = '';
@@ -90,7 +91,7 @@ export class BlockWriter {
     else this.openLinks.push({ target: link, start, end: this.words.length });
   }
 
-  private close(style: BlockStyle): void {
+  private close(style: Style): void {
     const isIndented = style.kind === 'preformatted';
     const cut = this.words.length - (isIndented ? this.words.replace(/^\s*\n/, '') : this.words.trimStart()).length;
     const kept = this.words.slice(cut).replace(/[\s\u0085]+$/, '');
@@ -104,6 +105,7 @@ export class BlockWriter {
     }
     const direction = directionOf(text) ?? style.direction ?? this.blocks.at(-1)?.direction ?? 'ltr';
     this.blocks.push({ kind: style.kind, start, end: start + text.length, level: style.level, direction });
+    this.styles.push(style);
     this.done.push(text);
     this.length = start + text.length;
     refuseLongText(this.length);

@@ -1,6 +1,8 @@
 import { boundsOf } from '#shared/dates/edtf-bounds.ts';
 import { readDate } from '#shared/dates/read-date.ts';
 import { isEdtf } from '#shared/dates/read-edtf.ts';
+import { chooseByline } from './metadata/choose-byline.ts';
+import { isoDate } from './metadata/iso-date.ts';
 import type { ObservedField, ObservedValue, ReadArticle, ReadingHints } from './reader.ts';
 
 /** The fields of an article that stand on what was observed. */
@@ -29,7 +31,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 export function chooseFields(observed: readonly ObservedValue[], hints: ReadingHints, text: string): ChosenFields {
   const all = (field: ObservedField) => observed.filter((value) => value.field === field).map(({ value }) => value);
   const first = (field: ObservedField, isOne = (_: string) => true) => all(field).find(isOne) ?? null;
-  const byline = observed.find(({ field }) => field === 'byline');
+  const byline = chooseByline(observed);
   const keywords = observed.find(({ field }) => field === 'keywords');
   const ofOneRule = (found: ObservedValue | undefined) =>
     observed.filter(({ field, rule, place }) => field === found?.field && rule === found.rule && place === found.place);
@@ -39,19 +41,29 @@ export function chooseFields(observed: readonly ObservedValue[], hints: ReadingH
     url: first('url') ?? hints.address,
     canonicalUrl: first('canonicalUrl'),
     language: first('language', (value) => LANGUAGE.test(value)),
-    published: first('published', isEdtf),
-    modified: first('modified', isEdtf),
+    published: first('published', isDate),
+    modified: first('modified', isDate),
     section: first('section'),
     keywords: [...new Set(ofOneRule(keywords).map(({ value }) => value))],
     siteName: first('siteName'),
   };
 }
 
+/** What mail servers and scripts write around a date: `Tue, 20 Feb 2018 01:00:00 GMT+0100 (Central European Time)`. */
+const MACHINE_NOISE = /^(?:mon|tue|wed|thu|fri|sat|sun),?\s+|\s*\([^()]*\)?$/gi;
+const MACHINE_ORDER = /^([a-z]{3}) (\d{1,2}) (\d{4} \d\d:\d\d)/i;
+
 /** A date as EDTF if it can be read one way only, else as it stands. */
 export function observedDate(written: string): string {
-  const readings = readDate(written.trim());
+  const iso = isoDate(written.trim());
+  if (iso !== null) return iso;
+  const readings = readDate(written.trim().replace(MACHINE_NOISE, ' ').replace(MACHINE_ORDER, '$2 $1 $3'));
   const [reading] = readings;
   return readings.length === 1 && reading !== undefined && boundsOf(reading) !== null ? reading : written.trim();
+}
+
+function isDate(value: string): boolean {
+  return isoDate(value) !== null || isEdtf(value);
 }
 
 function titleOf(text: string, { fileName }: ReadingHints): string {

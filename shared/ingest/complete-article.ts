@@ -6,14 +6,13 @@ import { chooseFields } from './choose-fields.ts';
 import type { ObservedValue, ReadArticle, ReadingHints } from './reader.ts';
 import { refuseUncarriable } from './text-limit.ts';
 
-const none: readonly Fold[] = [];
-
 /** What made a text, for its version. */
 export type Extractor = Pick<ReadArticle, 'extractor' | 'extractorVersion'>;
 
 /**
- * An article of a text that was laid out and of what was observed: chooses the fields, counts the words.
+ * An article of a text that was laid out and of what was observed: chooses the fields, counts the words that are shown.
  *
+ * @param foldsUnder - what to fold, once the title is chosen: a headline that repeats it says nothing new
  * @throws {AppError} `too-large` for a text that no case file could carry
  */
 export function completeArticle(
@@ -21,18 +20,28 @@ export function completeArticle(
   observed: readonly ObservedValue[],
   hints: ReadingHints,
   extractor: Extractor,
+  foldsUnder: (title: string) => readonly Fold[],
 ): ReadArticle {
   refuseUncarriable(text, { blocks, links });
+  const chosen = chooseFields(observed, hints, text);
+  const folds = foldsUnder(chosen.title);
+  const shown = shownText(text, folds);
   return {
-    ...chooseFields(observed, hints, text),
+    ...chosen,
     ...extractor,
-    script: scriptOf(text),
-    words: tokensOf(text).length,
+    script: scriptOf(shown),
+    words: tokensOf(shown).length,
     text,
     blocks: [...blocks],
-    folds: [...none],
+    folds: [...folds],
     links: [...links],
     pages: [],
     observed,
   };
+}
+
+function shownText(text: string, folds: readonly Fold[]): string {
+  if (folds.length === 0) return text;
+  const ends = [0, ...folds.map(({ end }) => end)];
+  return ends.map((end, at) => text.slice(end, folds[at]?.start ?? text.length)).join('');
 }

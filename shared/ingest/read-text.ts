@@ -2,11 +2,12 @@ import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts
 import { tokensOf } from '#shared/text/tokens.ts';
 import { type BlockStyle, BlockWriter, type LaidOutText } from './block-writer.ts';
 import { completeArticle } from './complete-article.ts';
+import { foldPlain } from './extract/fold-plain.ts';
 import type { DecodedFile, ReadArticle, Reader } from './reader.ts';
 import { refuseLongText } from './text-limit.ts';
 
-/** What changes when the same text gives other blocks than before. */
-const EXTRACTOR = { extractor: 'text', extractorVersion: '1' } as const;
+/** What changes when the same text gives other blocks or folds than before. */
+const EXTRACTOR = { extractor: 'text', extractorVersion: '2' } as const;
 /** Lines as long as these, but for the last, were broken by a program at its margin, not by whoever wrote them. */
 const MARGIN = { least: 50, most: 100 } as const;
 /** A first line longer than this is no heading. */
@@ -36,7 +37,8 @@ async function readText({ text, hints }: DecodedFile, job: JobControl): Promise<
       await job.pause();
     }
   }
-  return [completeArticle(withAddresses(writer.finish()), [], hints, EXTRACTOR)];
+  const laidOut = withAddresses(writer.finish());
+  return [completeArticle(laidOut, [], hints, EXTRACTOR, () => foldPlain(laidOut))];
 }
 
 function linesOf(group: string): string[] {

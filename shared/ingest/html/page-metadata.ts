@@ -1,5 +1,11 @@
-import { normaliseText } from '#shared/text/normalise-text.ts';
 import { observedDate } from '../choose-fields.ts';
+import { addressDate } from '../metadata/address-date.ts';
+import { peopleIn } from '../metadata/byline-names.ts';
+import { type LinkedNode, linkedNodes } from '../metadata/json-ld.ts';
+import { linkedValues } from '../metadata/linked-values.ts';
+import { markedValues } from '../metadata/marked-values.ts';
+import { observeValue as observe } from '../metadata/observe-value.ts';
+import { namedHeadings, orderTitles } from '../metadata/page-titles.ts';
 import type { ObservedField, ObservedValue } from '../reader.ts';
 import { linkAddress, webAddress } from './link-address.ts';
 import { attributeOf, isElement, walkPage, wordsIn } from './page-nodes.ts';
@@ -11,6 +17,8 @@ export type PageMetadata = {
   readonly observed: readonly ObservedValue[];
   /** What relative links stand on; null if unknown. */
   readonly base: string | null;
+  /** The objects of its linked data. */
+  readonly linked: readonly LinkedNode[];
 };
 
 type MetaRule = readonly [
@@ -55,8 +63,6 @@ const META: readonly MetaRule[] = [
   ['description', 'name', 'description'],
 ];
 
-/** Longer values are no titles or names but mistakes, or attacks. */
-const LONGEST = 2000;
 /** Values of one field: pages list dozens of authors at most. */
 const MOST_OF_A_FIELD = 50;
 
@@ -64,20 +70,39 @@ const MOST_OF_A_FIELD = 50;
 export function observePage(page: PageDocument, address: string | null): PageMetadata {
   const elements = elementsOf(page);
   const base = baseOf(elements.get('base'), address);
+  const linked = linkedNodes(page);
+  const metas = META.flatMap((rule) => metaValues(elements.get('meta') ?? [], rule, base));
+  const canonical = single(
+    'canonicalUrl',
+    'link',
+    'link[rel="canonical"]',
+    canonicalLink(elements.get('link')),
+    (link) => webAddress(attributeOf(link, 'href'), base),
+  );
   const observed = [
-    ...headings(elements.get('h1')),
-    ...META.flatMap((rule) => metaValues(elements.get('meta') ?? [], rule, base)),
+    ...linkedValues(linked, base).filter(({ field }) => field !== 'canonicalUrl'),
+    ...headings(elements, metas),
+    ...metas,
     ...single('title', 'title', 'title', elements.get('title')?.[0], wordsIn),
-    ...single('canonicalUrl', 'link', 'link[rel="canonical"]', canonicalLink(elements.get('link')), (link) =>
-      webAddress(attributeOf(link, 'href'), base),
-    ),
+    ...canonical,
+    ...linkedValues(linked, base).filter(({ field }) => field === 'canonicalUrl'),
     ...single('language', 'html', 'html[lang]', elements.get('html')?.[0], (html) => attributeOf(html, 'lang')),
-    ...times(elements.get('time')),
+    ...markedValues(page),
+    ...addressDate(canonical[0]?.value ?? address),
   ];
-  return { observed: sharedTitleFirst(observed), base };
+  return { observed: orderTitles(distinct(observed)), base, linked };
 }
 
-const WANTED: ReadonlySet<string> = new Set(['base', 'h1', 'html', 'link', 'meta', 'time', 'title']);
+/** The same value at the same place once. */
+function distinct(observed: readonly ObservedValue[]): ObservedValue[] {
+  const seen = new Set<string>();
+  return observed.filter(({ field, value, rule, place }) => {
+    const key = `${field}\n${value}\n${rule}\n${place}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const WANTED: ReadonlySet<string> = new Set(['base', 'h1', 'h2', 'h3', 'html', 'link', 'meta', 'title']);
 
 function elementsOf(page: PageDocument): ReadonlyMap<string, readonly PageElement[]> {
   const found = new Map<string, PageElement[]>([...WANTED].map((tagName) => [tagName, []]));
@@ -96,15 +121,28 @@ function baseOf(bases: readonly PageElement[] | undefined, address: string | nul
   return webAddress(written, address) ?? webAddress(address, null);
 }
 
-/** One first heading is the title of the page; several are titles of its parts. */
-function headings(found: readonly PageElement[] | undefined): ObservedValue[] {
-  return found?.length === 1 ? single('title', 'heading', 'h1', found[0], wordsIn) : [];
+/** One first heading is the title of the page; of several, or of lesser ones, that which the page's title names. */
+function headings(
+  elements: ReadonlyMap<string, readonly PageElement[]>,
+  metas: readonly ObservedValue[],
+): ObservedValue[] {
+  const first = elements.get('h1') ?? [];
+  const alone = first.length === 1 ? single('title', 'heading', 'h1', first[0], wordsIn) : [];
+  const titles = [
+    ...metas.filter(({ field }) => field === 'title').map(({ value }) => value),
+    ...wordsOf(elements, 'title'),
+  ];
+  const lesser = ['h1', 'h2', 'h3'].flatMap((level) =>
+    namedHeadings(wordsOf(elements, level), titles).flatMap((words) => observe('title', words, 'heading', level)),
+  );
+  return lesser.length > 0 ? lesser.slice(0, 1) : alone;
 }
 
-/** What is written for sharing is the plain title; the heading may be shorter or a label. */
-function sharedTitleFirst(observed: readonly ObservedValue[]): ObservedValue[] {
-  const isShared = ({ place }: ObservedValue) => place === 'meta[property="og:title"]';
-  return [...observed.filter(isShared), ...observed.filter((value) => !isShared(value))];
+/** Headings looked at. */
+const MOST_HEADINGS = 20;
+
+function wordsOf(elements: ReadonlyMap<string, readonly PageElement[]>, tagName: string): string[] {
+  return (elements.get(tagName) ?? []).slice(0, MOST_HEADINGS).map(wordsIn);
 }
 
 function metaValues(
@@ -126,7 +164,7 @@ function valuesOf(field: ObservedField, content: string, base: string | null): s
   if (field === 'url') return [webAddress(content, base) ?? ''];
   if (field === 'published' || field === 'modified') return [observedDate(content)];
   // Some give the address of the author's page instead of the name.
-  if (field === 'byline') return linkAddress(content, null)?.includes('://') ? [] : content.split(/\s*;\s*/);
+  if (field === 'byline') return linkAddress(content, null)?.includes('://') ? [] : peopleIn(content);
   return [field === 'language' ? content.replace('_', '-') : content];
 }
 
@@ -142,20 +180,4 @@ function single(
 
 function canonicalLink(links: readonly PageElement[] | undefined): PageElement | undefined {
   return links?.find((link) => attributeOf(link, 'rel')?.toLowerCase().split(/\s+/).includes('canonical'));
-}
-
-function times(found: readonly PageElement[] | undefined): ObservedValue[] {
-  const fields = { datepublished: 'published', datemodified: 'modified' } as const;
-  return (found ?? []).slice(0, MOST_OF_A_FIELD).flatMap((time) => {
-    const property =
-      attributeOf(time, 'itemprop')?.toLowerCase() ?? (attributeOf(time, 'pubdate') === null ? '' : 'datepublished');
-    const written = attributeOf(time, 'datetime') ?? attributeOf(time, 'content');
-    if (written === null || (property !== 'datepublished' && property !== 'datemodified')) return [];
-    return observe(fields[property], observedDate(written), 'time', `time[itemprop="${property}"]`);
-  });
-}
-
-function observe(field: ObservedField, written: string, rule: string, place: string): ObservedValue[] {
-  const value = normaliseText(written).replace(/\s+/g, ' ').trim();
-  return value === '' || value.length > LONGEST ? [] : [{ field, value, rule, place }];
 }

@@ -4,11 +4,11 @@ import {
   defaultTreeAdapter,
   Parser,
   type Token,
-  Tokenizer,
   type TreeAdapter,
 } from 'parse5';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
+import { BulkTokenizer } from './bulk-tokenizer.ts';
 
 /** A parsed page. */
 export type PageDocument = DefaultTreeAdapterTypes.Document;
@@ -45,16 +45,17 @@ export async function parsePage(markup: string, job: JobControl): Promise<PageDo
     throw new AppError('too-large', 'The page has over 64 MB. Split it, then import the parts.');
   }
   const parser = new BoundedParser({ treeAdapter: boundedTree, scriptingEnabled: true });
-  for (let at = 0; at < markup.length || at === 0; at += PIECE) {
+  const lines = markup.replace(/\r\n?/g, '\n');
+  for (let at = 0; at < lines.length || at === 0; at += PIECE) {
     throwIfCancelled(job);
-    parser.tokenizer.write(markup.slice(at, at + PIECE), at + PIECE >= markup.length);
-    job.onProgress(Math.min(at + PIECE, markup.length), markup.length);
+    parser.tokenizer.write(lines.slice(at, at + PIECE), at + PIECE >= lines.length);
+    job.onProgress(Math.min(at + PIECE, lines.length), lines.length);
     await job.pause();
   }
   return parser.document;
 }
 
-class BoundedTokenizer extends Tokenizer {
+class BoundedTokenizer extends BulkTokenizer {
   protected override _leaveAttrName(): void {
     const token = this.currentToken;
     const count = token !== null && 'attrs' in token ? token.attrs.length : 0;

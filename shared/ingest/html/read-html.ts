@@ -1,12 +1,12 @@
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { completeArticle } from '../complete-article.ts';
+import { foldPage, PAGE_EXTRACTOR } from '../extract/fold-page.ts';
+import { evidenceOf } from '../extract/page-evidence.ts';
+import { visibleLines } from '../metadata/visible-lines.ts';
 import type { DecodedFile, ReadArticle, Reader, ReadingHints } from '../reader.ts';
 import { observePage } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { visibleBlocks } from './visible-blocks.ts';
-
-/** What changes when the same page gives other blocks than before. */
-const EXTRACTOR = { extractor: 'html-visible', extractorVersion: '1' } as const;
 
 const START =
   /^<(?:!doctype\s+html|(?:html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|ul|ol|span|a|br|img|style|script|link|center|font|b|i|header|nav|blockquote|pre)(?=[\s/>]))/i;
@@ -15,7 +15,7 @@ const TAG =
 /** Code units looked at: a format shows itself at once. */
 const SAMPLE = 4096;
 
-/** Reads pages: all the blocks they show, in their order. */
+/** Reads pages: all the blocks they show, in their order; what is not the article is folded. */
 export const htmlReader: Reader = {
   mediaType: 'text/html',
   fits: (text, hints) => START.test(withoutPreamble(text)) || (isNamedHtml(hints) && TAG.test(text)),
@@ -36,8 +36,12 @@ function withoutPreamble(text: string): string {
 
 async function readHtml({ text, hints }: DecodedFile, job: JobControl): Promise<readonly ReadArticle[]> {
   const page = await parsePage(text, job);
-  const { observed, base } = observePage(page, hints.address);
-  return [completeArticle(visibleBlocks(page, base), observed, hints, EXTRACTOR)];
+  const { observed: stated, base, linked } = observePage(page, hints.address);
+  const placed = visibleBlocks(page, base);
+  const titles = stated.filter(({ field }) => field === 'title').map(({ value }) => value);
+  const observed = [...stated, ...visibleLines(placed, titles)];
+  const foldsUnder = (title: string) => foldPage(placed, evidenceOf(observed, linked), title);
+  return [completeArticle(placed, observed, hints, PAGE_EXTRACTOR, foldsUnder)];
 }
 
 function isNamedHtml({ fileName, mediaType }: ReadingHints): boolean {

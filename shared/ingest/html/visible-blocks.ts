@@ -1,4 +1,5 @@
 import { type BlockStyle, BlockWriter, type LaidOutText, type LinkTarget } from '../block-writer.ts';
+import { type Place, placeIn, rootPlace } from '../extract/place.ts';
 import { linkAddress } from './link-address.ts';
 import { attributeOf, isElement, walkPage } from './page-nodes.ts';
 import type { PageDocument, PageElement, PageNode } from './parse-page.ts';
@@ -28,9 +29,15 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'plaintext', 'xmp', 'textarea']);
 
+/** How words are laid out, and the element that they stand in. */
+type PlacedStyle = BlockStyle & { readonly place: Place };
+
+/** A text with the element that each block begins in. */
+export type PlacedText = LaidOutText & { readonly styles: readonly PlacedStyle[] };
+
 /** What the words at a place of the page are. */
 type Context = {
-  readonly style: BlockStyle;
+  readonly style: PlacedStyle;
   readonly link: LinkTarget | null;
   /** In a row of a table of figures: blocks inside do not end it. */
   readonly isRow: boolean;
@@ -39,7 +46,7 @@ type Context = {
 };
 
 const START: Context = {
-  style: { kind: 'paragraph', level: 0, direction: null },
+  style: { kind: 'paragraph', level: 0, direction: null, place: rootPlace },
   link: null,
   isRow: false,
   lists: 0,
@@ -47,14 +54,14 @@ const START: Context = {
 };
 
 /** Everything a page shows, block by block, in its order. */
-export function visibleBlocks(page: PageDocument, base: string | null): LaidOutText {
+export function visibleBlocks(page: PageDocument, base: string | null): PlacedText {
   const walk = new BlockWalk(base);
   walkPage(page, { enter: (node) => walk.enter(node), leave: (element) => walk.leave(element) });
   return walk.writer.finish();
 }
 
 class BlockWalk {
-  readonly writer = new BlockWriter();
+  readonly writer = new BlockWriter<PlacedStyle>();
   private readonly base: string | null;
   private readonly contexts: Context[] = [START];
 
@@ -100,10 +107,11 @@ class BlockWalk {
   private contextIn(element: PageElement, outer: Context): Context {
     const { tagName } = element;
     const direction = statedDirection(element) ?? outer.style.direction;
-    const context = { ...outer, style: { ...outer.style, direction } };
+    const place = placeIn(outer.style.place, element);
+    const context = { ...outer, style: { ...outer.style, direction, place } };
     const styled = (kind: BlockStyle['kind'], level = 0): Context => ({
       ...context,
-      style: { kind, level, direction },
+      style: { kind, level, direction, place },
     });
     if (outer.isRow) return tagName === 'a' ? { ...context, link: this.linkOf(element) } : context;
     if (/^h[1-6]$/.test(tagName)) return styled('heading', Number(tagName[1]));

@@ -1,12 +1,13 @@
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
 import { completeArticle } from '../complete-article.ts';
+import { foldPlain } from '../extract/fold-plain.ts';
 import type { DecodedFile, ObservedValue, ReadArticle, Reader, ReadingHints } from '../reader.ts';
 import { refuseLongText } from '../text-limit.ts';
 import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
-/** What changes when the same text gives other blocks than before. */
-const EXTRACTOR = { extractor: 'markdown', extractorVersion: '1' } as const;
+/** What changes when the same text gives other blocks or folds than before. */
+const EXTRACTOR = { extractor: 'markdown', extractorVersion: '2' } as const;
 /** Code units looked at for the signs of Markdown. */
 const SAMPLE = 20_000;
 /** Signs that plain text does not have two of by accident. */
@@ -41,5 +42,5 @@ async function readMarkdown({ text, hints }: DecodedFile, job: JobControl): Prom
     heading === undefined
       ? []
       : [{ field: 'title', value: laidOut.text.slice(heading.start, heading.end), rule: 'heading', place: '# …' }];
-  return [completeArticle(laidOut, [...observed, ...title], hints, EXTRACTOR)];
+  return [completeArticle(laidOut, [...observed, ...title], hints, EXTRACTOR, () => foldPlain(laidOut))];
 }

@@ -35,8 +35,8 @@ export function linksOf({ text, links }: ReadArticle): string[] {
 }
 
 /** Why blocks, links or text break the laws that all readers share; empty when they do not. */
-export function faultsOf({ text, blocks, links }: ReadArticle): string[] {
-  const faults: string[] = [];
+export function faultsOf({ text, blocks, folds, links }: ReadArticle): string[] {
+  const faults: string[] = foldFaults(blocks, folds);
   let end = 0;
   blocks.forEach((block, at) => {
     const words = text.slice(block.start, block.end);
@@ -55,4 +55,16 @@ export function faultsOf({ text, blocks, links }: ReadArticle): string[] {
     if (!isInBlock || link.start >= link.end) faults.push(`link ${link.address}`);
   }
   return faults;
+}
+
+/** Folds hide whole blocks, in order, never all of them. */
+function foldFaults(blocks: ReadArticle['blocks'], folds: ReadArticle['folds']): string[] {
+  const starts = new Set(blocks.map(({ start }) => start));
+  const ends = new Set(blocks.map(({ end }) => end));
+  const faults = folds.flatMap(({ start, end }, at) => {
+    const isWhole = starts.has(start) && ends.has(end) && start < end;
+    return isWhole && (folds[at - 1]?.end ?? 0) <= start ? [] : [`fold ${start}–${end}`];
+  });
+  const isShown = blocks.some(({ start, end }) => !folds.some((fold) => fold.start <= start && end <= fold.end));
+  return isShown || blocks.length === 0 ? faults : [...faults, 'nothing is shown'];
 }

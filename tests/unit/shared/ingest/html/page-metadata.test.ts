@@ -25,8 +25,8 @@ describe('what a page says of itself', () => {
     ['INGEST-13 authors', meta('author', 'Ada Lovelace; Grace Hopper'), { byline: ['Ada Lovelace', 'Grace Hopper'] }],
     [
       'INGEST-13 several authors',
-      property('article:author', 'a') + property('article:author', 'b'),
-      { byline: ['a', 'b'] },
+      property('article:author', 'Ada') + property('article:author', 'Grace'),
+      { byline: ['Ada', 'Grace'] },
     ],
     [
       'INGEST-13 no address for an author',
@@ -51,7 +51,11 @@ describe('what a page says of itself', () => {
       `${meta('date', 'soon')}<time pubdate datetime="2024-03-14">`,
       { published: '2024-03-14' },
     ],
-    ['INGEST-13 no other time', '<time datetime="2024-03-14">', { published: null }],
+    [
+      'INGEST-13 a time that stands on the page, where nothing says more',
+      '<time datetime="2024-03-14">',
+      { published: '2024-03-14' },
+    ],
     ['INGEST-13 when it was changed', property('article:modified_time', '2024-03-15'), { modified: '2024-03-15' }],
     [
       'INGEST-13 the canonical address',
@@ -86,8 +90,8 @@ describe('what a page says of itself', () => {
 
     expect(observed).toEqual([
       { field: 'title', value: 'b', rule: 'meta', place: 'meta[property="og:title"]' },
-      { field: 'published', value: 'soon', rule: 'meta', place: 'meta[name="date"]' },
       { field: 'title', value: 'a', rule: 'title', place: 'title' },
+      { field: 'published', value: 'soon', rule: 'meta', place: 'meta[name="date"]' },
     ]);
   });
 

@@ -1,0 +1,12 @@
+import type { BenchRow } from './bench-row.ts';
+import { pageRows } from './text/page-rows.ts';
+import { hasCorpus } from './text/sets.ts';
+
+/** Measures main text, metadata and their speed on real pages, against Readability on the same pages. */
+export async function run(): Promise<BenchRow[]> {
+  if (!hasCorpus) {
+    console.log('skipped: no corpus');
+    return [];
+  }
+  return pageRows();
+}
