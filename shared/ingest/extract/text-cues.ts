@@ -20,13 +20,7 @@ const TEXT_CUES = {
   bar: /[|•·»›→▶]/u,
 } as const;
 
-/** What the words of a block may tell. */
-export type TextCue = keyof typeof TEXT_CUES;
-
-const NAMES = Object.keys(TEXT_CUES) as readonly TextCue[];
 const TESTS: readonly RegExp[] = Object.values(TEXT_CUES);
-/** Number of cues. */
-export const TEXT_CUE_COUNT = NAMES.length;
 
 /** Whether each cue stands in the words, in order, as 0 or 1. */
 export function textCues(words: string): number[] {

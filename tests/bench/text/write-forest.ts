@@ -1,7 +1,7 @@
 import type { Tree } from './grow-forest.ts';
 
 /** Code units of a line of the written forest. */
-const LINE = 116;
+const LINE = 240;
 
 /** Writes a forest as the extractor reads it: nodes in preorder, numbers as short as they may be. */
 export function writeForest(forest: readonly Tree[]): string {

@@ -59,6 +59,10 @@ describe('folding what is not the article', () => {
     else expect(shown(article)).toContain('Home');
   });
 
+  it('EXTRACT-5 keeps a page of one paragraph', async () => {
+    expect((await readPage('<p>Five were killed.')).folds).toEqual([]);
+  });
+
   it('EXTRACT-6 reads the same page to the same folds', async () => {
     expect(await readPage(PAGE)).toEqual(await readPage(PAGE));
   });

@@ -91,12 +91,14 @@ describe('what a page says of itself, to machines and to readers', () => {
     expect(article.byline).toEqual(['Ada Lovelace']);
     expect(valuesOf(article, 'byline').map(([value]) => value)).toEqual(['Corvane Wire', 'Ada Lovelace']);
   });
+});
 
+describe('META-8 titles', () => {
   it.each([
     ['its name', '<title>Market shelled - The Courier</title><meta property="og:site_name" content="The Courier">'],
     ['a bar', '<title>Market shelled | Courier online</title>'],
     ['the heading', '<title>News - Market shelled - Port Ansel</title><h2>Market shelled</h2>'],
-  ])('META-8 cuts the site from a title by %s', async (_, page) => {
+  ])('lose the site’s name by %s', async (_, page) => {
     expect(await readPage(page)).toMatchObject({ title: 'Market shelled' });
   });
 
@@ -104,14 +106,14 @@ describe('what a page says of itself, to machines and to readers', () => {
     'Five dead - and many questions',
     'Israel: was bekannt ist',
     'Sophie Binet met en garde sur la « gravité de la situation »',
-  ])('META-8 leaves %s whole', async (title) => {
+  ])('leave %s whole', async (title) => {
     expect(await readPage(`<title>${title}</title><meta property="og:title" content="${title}">`)).toMatchObject({
       title,
     });
   });
 });
 
-describe('isoDate', () => {
+describe('META-9 isoDate', () => {
   it.each([
     ['2024-03-14', '2024-03-14'],
     ['2024-03-14T06:40Z', '2024-03-14T06:40:00Z'],
@@ -122,7 +124,7 @@ describe('isoDate', () => {
     ['2024-03-14T25:00', null],
     ['2024-03-14T10:00+19:00', null],
     ['14 March 2024', null],
-  ])('META-9 reads %s as %s', (written, date) => {
+  ])('reads %s as %s', (written, date) => {
     expect(isoDate(written)).toBe(date);
   });
 });
