@@ -6,6 +6,7 @@ import type { EntityNote } from '#shared/domain/entity-note.ts';
 import type { ArticleId, CaseId, EntityId, EventId, HighlightId } from '#shared/domain/ids.ts';
 import { roleWords } from '../events/role-words.ts';
 import { nameOfEvent } from '../events-editing/event-form.ts';
+import { presentQuotes } from '../reader/present-quotes.ts';
 import { keptEntity } from './entity-list.ts';
 
 /** A passage that names an entity, with the words around it. */
@@ -50,18 +51,21 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
   const articles = new Map(columns.map((row) => [row.articleId, row]));
   const passages = await workspace.highlights.byIds(mentions.flatMap(({ highlightIds }) => [...highlightIds]));
   const type = codebook.entityTypes.find((each) => each.id === entity.type);
+  const quoteOf = await presentQuotes(workspace, passages);
   return {
     entity,
     type,
-    mentions: passages.map(({ id: highlightId, articleId, made }) => {
+    mentions: passages.map((passage) => {
+      const { id: highlightId, articleId } = passage;
+      const { exact: quote, prefix, suffix } = quoteOf(passage);
       const row = articles.get(articleId);
       const { publisher = '', published = '', language = '' } = row ?? {};
       return {
         highlightId,
         articleId,
-        before: wordsBefore(made.prefix),
-        quote: made.quote,
-        after: wordsAfter(made.suffix),
+        before: wordsBefore(prefix),
+        quote,
+        after: wordsAfter(suffix),
         publisher,
         published,
         language,

@@ -7,6 +7,7 @@ import type { ArticleId, CaseId, EventId, HighlightId } from '#shared/domain/ids
 import { keptEntity } from '../entities/entity-list.ts';
 import { nameOfEvent } from '../events-editing/event-form.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
+import { presentQuotes } from '../reader/present-quotes.ts';
 import { rangeWords } from './count-range.ts';
 import { inOrderOfEffects, inOrderOfRoles } from './field-order.ts';
 import { roleWords } from './role-words.ts';
@@ -101,6 +102,7 @@ async function evidenceOf(
 ): Promise<EvidenceLine[]> {
   const highlights = await workspace.highlights.byIds(claims.flatMap(({ highlightIds }) => [...highlightIds]));
   const byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+  const quoteOf = await presentQuotes(workspace, highlights);
   const lines = claims.flatMap((claim) =>
     claim.highlightIds.flatMap((highlightId) => {
       const highlight = byId.get(highlightId);
@@ -112,7 +114,7 @@ async function evidenceOf(
           claim,
           highlightId,
           articleId: highlight.articleId,
-          quote: highlight.made.quote,
+          quote: quoteOf(highlight).exact,
           saidBy: quoted || publisher || 'Publisher not known',
           published,
         },

@@ -6,6 +6,7 @@ import type { Entity } from '#shared/domain/entity.ts';
 import type { ArticleId, CaseId, EntityId, TextId } from '#shared/domain/ids.ts';
 import type { Mention } from '#shared/domain/mention.ts';
 import type { Mark, MarkedEntity } from './mark.ts';
+import { presentQuotes, type QuoteOf } from './present-quotes.ts';
 
 /** The marked passages of an article that stand in one of its text versions, with all that they mean, in order of the text. */
 export async function readMarks(
@@ -19,8 +20,12 @@ export async function readMarks(
   const entities = await entitiesById(workspace, mentioned);
   const codebook = await workspace.codebooks.ofCase(caseId);
   const labels = eventLabels(await workspace.events.inCase(caseId));
+  const quoteOf = await presentQuotes(
+    workspace,
+    linked.map(({ highlight }) => highlight).filter(({ now }) => now?.textId === textId),
+  );
   return linked
-    .flatMap((each) => toMark(each, textId, { entities, codebook, labels }))
+    .flatMap((each) => toMark(each, textId, { entities, codebook, labels, quoteOf }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -55,17 +60,18 @@ type Known = {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly codebook: Codebook;
   readonly labels: ReturnType<typeof eventLabels>;
+  readonly quoteOf: QuoteOf;
 };
 
 function toMark({ highlight, mentions, claims }: LinkedHighlight, textId: TextId, known: Known): Mark[] {
-  const { id, made, now, note, state } = highlight;
+  const { id, now, note, state } = highlight;
   if (now === null || now.textId !== textId || state !== 'placed') return [];
   return [
     {
       id,
       start: now.start,
       end: now.end,
-      quote: made.quote,
+      quote: known.quoteOf(highlight).exact,
       entities: mentions.flatMap((mention) => toMarkedEntity(mention, known)),
       claims: claims.flatMap(({ id: claimId, eventId, stance, path }) => {
         const eventLabel = known.labels.get(eventId);

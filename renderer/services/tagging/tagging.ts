@@ -1,3 +1,4 @@
+import { idsPointingAt } from '#renderer/data/derive/keep-pointers.ts';
 import { shortened } from '#renderer/data/repositories/highlights.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import type { Mark } from '#renderer/services/reader/mark.ts';
@@ -7,6 +8,7 @@ import type { EntityType } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { Highlight } from '#shared/domain/highlight.ts';
 import type { ArticleId, CaseId, EntityId, HighlightId, MentionId, TextId } from '#shared/domain/ids.ts';
+import type { Change } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 
@@ -103,7 +105,7 @@ export class Tagging {
   }
 
   /**
-   * Makes a marked passage longer or shorter. How it was made is kept.
+   * Makes a marked passage longer or shorter, and with it what claims that rest on it quote. How it was made is kept.
    *
    * @throws {AppError} `not-found`; `conflict` if another window has placed it elsewhere meanwhile
    */
@@ -112,12 +114,27 @@ export class Tagging {
     if (!row?.now) throw new AppError('not-found', 'This passage is no longer marked.');
     const seen = { ...row.now, start: mark.start, end: mark.end };
     const now = { textId, start: span.start, end: span.end, how: 'by-hand' as const, score: 1 };
+    const words = text.slice(span.start, span.end);
     await this.workspace.commit({
       caseId,
       action: 'highlight:place',
-      words: `Mark "${shortened(text.slice(span.start, span.end))}" instead of "${shortened(mark.quote)}"`,
-      changes: difference('highlights', { ...row, now: seen }, { ...row, now }),
+      words: `Mark "${shortened(words)}" instead of "${shortened(mark.quote)}"`,
+      changes: [
+        ...difference('highlights', { ...row, now: seen }, { ...row, now }),
+        ...(await this.quotingAnew(mark, words)),
+      ],
     });
+  }
+
+  /** Claims quote the passage that they rest on: those that did so far do so from now on. */
+  private async quotingAnew(mark: Mark, stated: string): Promise<Change[]> {
+    const { db } = this.workspace;
+    const claims = await db.claims.bulkGet(await idsPointingAt(db, 'claims', 'highlights', mark.id));
+    return claims.flatMap((claim) =>
+      claim?.highlightIds[0] === mark.id && claim.stated === mark.quote
+        ? difference('claims', claim, { ...claim, stated })
+        : [],
+    );
   }
 
   /**

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
+import { readEntityCard } from '#renderer/services/entities/entity-card.ts';
+import { readEventCard } from '#renderer/services/events/event-card.ts';
 import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
 import { type EventForm, formOf, pathOf } from '#renderer/services/events-editing/event-form.ts';
 import { ArticleEditor } from '#renderer/services/reader/article-editor.ts';
@@ -82,6 +84,33 @@ describe('tagging a passage', () => {
     const highlight = await desk.workspace.highlights.get(mark.id);
     expect(highlight?.made.quote).toBe('Tamr');
     expect(highlight?.now).toMatchObject({ start: 25, end: 34, how: 'by-hand' });
+  });
+
+  it('calls a resized passage by the words at which it stands now, and each step by what it changed', async () => {
+    const desk = await openDesk();
+    await desk.tagging.create(desk.mark('Tamr'), 'Tell Tamr', typeNamed('Place'));
+    const resizeTo = async (words: string) => {
+      const [mark] = await desk.marks();
+      if (!mark) throw new Error('no mark');
+      await desk.tagging.resize(desk.text, mark, desk.spanOf(words));
+    };
+    await resizeTo('Tell Tamr');
+    await resizeTo('market of Tell Tamr');
+
+    const [mark] = await desk.marks();
+    expect(mark?.quote).toBe('market of Tell Tamr');
+    expect((await desk.workspace.undoWords(desk.caseId)).undo).toBe(
+      'Mark "market of Tell Tamr" instead of "Tell Tamr"',
+    );
+    const place = mark?.entities[0]?.entityId;
+    const card = place ? await readEntityCard(desk.workspace, desk.caseId, place) : null;
+    expect(card?.mentions[0]).toMatchObject({
+      before: 'Shells hit the ',
+      quote: 'market of Tell Tamr',
+      after: ', killing at least five people. …',
+    });
+    await desk.workspace.undo(desk.caseId);
+    expect((await desk.marks())[0]?.quote).toBe('Tell Tamr');
   });
 
   it('tells the second of two windows that resize one passage', async () => {
@@ -246,6 +275,26 @@ describe('coding an event from a passage', () => {
     await editor.removeClaim(caseId, claim.id);
     expect(await claimOf()).toBeUndefined();
     await expect(editor.removeClaim(caseId, claim.id)).rejects.toEqual(codeFault('not-found'));
+  });
+
+  it('lets claims quote their passage anew when it is resized, and undo gives them the old words', async () => {
+    const desk = await coded();
+    const { workspace, caseId, editor, event, form } = desk;
+    const other = { highlight: desk.mark('The army denied it'), field: 'killed' as const, saidBy: [] };
+    await editor.addEvidence(event, form, 'Shelling', { ...other, stance: 'denies' });
+    const [mark] = await desk.marks();
+    if (!mark) throw new Error('no mark');
+    await desk.tagging.resize(desk.text, mark, desk.spanOf('at least five people'));
+
+    const quoted = async () => new Set((await workspace.claims.ofEvent(event.id)).map(({ stated }) => stated));
+    expect(await quoted()).toEqual(new Set(['at least five people', 'The army denied it']));
+    const card = await readEventCard(workspace, caseId, event.id);
+    const shown = card?.fields.flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
+    expect(new Set(shown)).toEqual(new Set(['at least five people', 'The army denied it']));
+    expect((await workspace.highlights.get(mark.id))?.made.quote).toBe('killing at least five people');
+
+    await workspace.undo(caseId);
+    expect(await quoted()).toEqual(new Set(['killing at least five people', 'The army denied it']));
   });
 
   it('tells the second of two windows that change one field, and keeps changes of others', async () => {
