@@ -1,10 +1,10 @@
 import { Comment } from '@blueprintjs/icons';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Mark, MarkedClaim } from '#renderer/services/reader/mark.ts';
 import { StanceShape } from '#renderer/ui/Shapes.tsx';
 import type { EventId } from '#shared/domain/ids.ts';
 import { STANCE_FORMS } from '../stances.ts';
-import { lanesOf, stacked } from './lanes.ts';
+import { layOutBars, stacked } from './lanes.ts';
 import css from './Margins.module.css';
 import { measure } from './measure.ts';
 import type { TextMap } from './text-map.ts';
@@ -27,7 +27,7 @@ type Props = {
 /** What stands beside the text: in the outer margin a bar for each passage that is evidence, in the inner one the notes. */
 export function Margins(props: Props) {
   const { stripes, notes } = useBeside(props);
-  const lanes = lanesOf(stripes, LABEL_HEIGHT);
+  const { bars, step, labelAt } = useMemo(() => layOutBars(stripes), [stripes]);
   const tops = stacked(
     notes.map(({ top, mark }) => ({ top, bottom: top + noteHeight(mark) })),
     6,
@@ -42,12 +42,15 @@ export function Margins(props: Props) {
           className={css.stripe}
           data-open={claim.eventId === props.openEvent || undefined}
           data-stance={claim.stance}
-          style={{ top: top + 3, height: Math.max(bottom - top - 6, 18), ['--lane' as string]: lanes[at] }}
+          style={barStyle({ top, bottom }, (bars[at]?.lane ?? 0) * step)}
           aria-label={`${claim.eventLabel}, ${claim.stance}: ${mark.quote}`}
           onClick={() => props.onMark(mark, claim.eventId)}
         >
           <i />
-          <span className={css.label}>
+          <span
+            className={css.label}
+            style={{ top: (bars[at]?.labelTop ?? top) - top - 1, ...offset(labelAt - (bars[at]?.lane ?? 0) * step) }}
+          >
             <span dir="ltr">
               {claim.eventLabel}
               <StanceShape form={STANCE_FORMS[claim.stance]} size={9} />
@@ -64,9 +67,9 @@ export function Margins(props: Props) {
           style={{ top: tops[at] }}
           onClick={() => props.onMark(mark, null)}
         >
+          <Comment size={12} />
           {/* placed by the article's direction, read by its own */}
           <span dir="auto" className={css.words}>
-            <Comment size={12} />
             {mark.note}
           </span>
         </button>
@@ -75,12 +78,21 @@ export function Margins(props: Props) {
   );
 }
 
-/** Pixels that a stripe's label takes. */
-const LABEL_HEIGHT = 30;
+/** Pixels that a bar stands below the top of its passage, and above its bottom. */
+const INSET = 3;
+
+function barStyle({ top, bottom }: { readonly top: number; readonly bottom: number }, outwards: number): CSSProperties {
+  return { top: top + INSET, height: Math.max(bottom - top - 2 * INSET, 18), ...offset(outwards) };
+}
+
+/** Pixels away from the text, on whichever side the margin is. */
+function offset(pixels: number): CSSProperties {
+  return { ['--outwards' as string]: `${pixels}px` };
+}
 
 /** About how high a note will stand in its 116 px: good enough to keep two apart, and known before it is drawn. */
 function noteHeight({ note }: Mark): number {
-  return Math.ceil((note.length + 4) / 19) * 16;
+  return Math.ceil(note.length / 16) * 16;
 }
 
 function useBeside({ map, root, marks, layout }: Props): Beside {

@@ -32,3 +32,40 @@ export function stacked(extents: readonly Extent[], gap: number): number[] {
     return placed;
   });
 }
+
+/** Where the bars beside a text stand, and their labels outside of all of them. Pixels. */
+export type BarLayout = {
+  readonly bars: readonly { readonly lane: number; readonly labelTop: number }[];
+  /** From one lane to the next. */
+  readonly step: number;
+  /** From the innermost lane outwards to where labels end. */
+  readonly labelAt: number;
+};
+
+/** Pixels from bar to bar, and those that all lanes may take before the labels would leave the margin. */
+const STEP = 7;
+const ROOM = 3 * STEP;
+/** The least height of a bar with the air around it, and the height of a label's line. */
+const BAR = 24;
+const LABEL = 14;
+
+/**
+ * Lays out bars and labels: no bar covers another, no label another, and no bar runs through a label. More than three lanes
+ * stand closer together.
+ *
+ * @param extents - sorted by `top`
+ */
+export function layOutBars(extents: readonly Extent[]): BarLayout {
+  const lanes = lanesOf(extents, BAR);
+  const count = Math.max(2, ...lanes.map((lane) => lane + 1));
+  const step = Math.min(STEP, ROOM / count);
+  const tops = stacked(
+    extents.map(({ top }) => ({ top, bottom: top + LABEL })),
+    1,
+  );
+  return {
+    bars: lanes.map((lane, at) => ({ lane, labelTop: tops[at] ?? 0 })),
+    step,
+    labelAt: count * step,
+  };
+}

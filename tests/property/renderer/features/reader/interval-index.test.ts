@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IntervalIndex } from '#renderer/features/reader/surface/interval-index.ts';
-import { lanesOf, stacked } from '#renderer/features/reader/surface/lanes.ts';
+import { lanesOf, layOutBars, stacked } from '#renderer/features/reader/surface/lanes.ts';
 
 const spans = fc
   .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 })), { maxLength: 80 })
@@ -78,5 +78,54 @@ describe('lanes beside the text', () => {
         }
       }),
     );
+  });
+});
+
+describe('bars beside a text', () => {
+  const sorted = spans.map((all) =>
+    all.map(({ start, end }) => ({ top: start * 3, bottom: end * 3 })).sort((a, b) => a.top - b.top),
+  );
+
+  it('cover no other bar, no label covers another, and every label stands outside of all bars', () => {
+    fc.assert(
+      fc.property(sorted, (extents) => {
+        const { bars, step, labelAt } = layOutBars(extents);
+        extents.forEach((one, at) => {
+          extents.slice(0, at).forEach((other, before) => {
+            const isBeside = other.bottom > one.top;
+            if (isBeside) expect(bars[at]?.lane).not.toBe(bars[before]?.lane);
+            expect((bars[at]?.labelTop ?? 0) - (bars[before]?.labelTop ?? 0)).toBeGreaterThanOrEqual(14);
+          });
+          // a bar is 3 px wide; a label begins no nearer than its outer edge in the widest lane
+          expect(labelAt).toBeGreaterThanOrEqual((bars[at]?.lane ?? 0) * step + Math.min(3, step));
+        });
+        expect(labelAt).toBeLessThanOrEqual(21.001);
+      }),
+    );
+  });
+
+  it('keep a label at the top of its passage where there is room', () => {
+    const { bars, step, labelAt } = layOutBars([
+      { top: 0, bottom: 28 },
+      { top: 28, bottom: 56 },
+    ]);
+
+    expect(bars).toEqual([
+      { lane: 0, labelTop: 0 },
+      { lane: 0, labelTop: 28 },
+    ]);
+    expect([step, labelAt]).toEqual([7, 14]);
+  });
+
+  it('name three passages of one line below each other, outside of the third bar', () => {
+    const line = { top: 100, bottom: 128 };
+    const { bars, labelAt } = layOutBars([line, line, line]);
+
+    expect(bars).toEqual([
+      { lane: 0, labelTop: 100 },
+      { lane: 1, labelTop: 115 },
+      { lane: 2, labelTop: 130 },
+    ]);
+    expect(labelAt).toBe(21);
   });
 });
