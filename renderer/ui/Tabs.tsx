@@ -35,7 +35,6 @@ export function Tabs<Id extends string>({ id, label, parts, selected, onSelect, 
     tab.parentElement?.querySelector<HTMLElement>(`[role="tab"][data-tab-id="${next.id}"]`)?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the keys of the tabs in it
     <section className={classNames(css.tabs, className)} aria-label={label} onKeyDown={onKeyDown}>
       <BlueprintTabs
         id={id}

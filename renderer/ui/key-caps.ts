@@ -16,12 +16,13 @@ export function hasCommandKey(platform: string = navigator.platform): boolean {
 }
 
 /**
- * What stands on the caps of a key, in the order they are pressed.
+ * What stands on the caps of a key, in the order they are pressed. Of several keys for one thing, parted by `, `, the first.
  *
  * @param keys - presses parted by spaces, keys held together joined by `+`, `Mod` for Ctrl or Cmd: `g l`, `Mod+Shift+Z`
  */
 export function capsOf(keys: string, isMac: boolean = hasCommandKey()): readonly Caps[] {
-  return keys.split(' ').map((press) => splitPress(press).map((name) => capOf(name, isMac)));
+  const [first = keys] = keys.split(', ');
+  return first.split(' ').map((press) => splitPress(press).map((name) => capOf(name, isMac)));
 }
 
 /** A key in words, for tooltips and for `aria-label`: `g l`, `Ctrl Shift Z`. */
@@ -31,9 +32,9 @@ export function keyWords(keys: string, isMac: boolean = hasCommandKey()): string
     .join(' ');
 }
 
-/** The same key as `aria-keyshortcuts` wants it: `Control+Shift+Z`. */
+/** The same key, and others for the same thing, as `aria-keyshortcuts` wants it: `Control+Shift+Z`. */
 export function ariaKeys(keys: string, isMac: boolean = hasCommandKey()): string {
-  return keys.replaceAll('Mod', isMac ? 'Meta' : 'Control');
+  return keys.replaceAll(', ', ' ').replaceAll('Mod', isMac ? 'Meta' : 'Control');
 }
 
 /** The names in one press; a trailing plus sign is itself a key. */

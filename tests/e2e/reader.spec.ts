@@ -72,6 +72,93 @@ test('in right-to-left words the arrows go the way they point', async ({ page })
   expect(text).toBe('ltr');
 });
 
+/** A page of a heading, which its text repeats, and of three screens of paragraphs. */
+const LONG = {
+  name: 'long.html',
+  mimeType: 'text/html',
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The long siege of Naqsa</title></head><body>
+<h1>The long siege of Naqsa</h1>
+${Array.from({ length: 60 }, (_, at) => `<p>Day ${at + 1} began before dawn, and the bridge over the river was shelled ${at + 1} times until the evening, residents said.</p>`).join('')}
+<h2>Relief</h2><p>Lorries came to Naqsa at last.</p></body></html>`,
+};
+
+test('a page that is turned takes the caret with it, and keys lead to the next paragraph and heading', async ({
+  page,
+}) => {
+  const reading = new Reading(page);
+  await reading.begin([LONG], 'The long siege');
+  const caret = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('[data-area=Article]')?.getBoundingClientRect();
+      const at = getSelection()?.getRangeAt(0).getClientRects()[0];
+      const block = getSelection()?.focusNode?.parentElement?.textContent ?? '';
+      return { isSeen: Boolean(box && at && at.top >= box.top && at.bottom <= box.bottom), block };
+    });
+  const dayOf = async () => Number(/Day (\d+)/.exec((await caret()).block)?.[1] ?? 0);
+  await page.keyboard.press('PageDown');
+  const first = await dayOf();
+  expect(first).toBeGreaterThan(3);
+  expect((await caret()).isSeen).toBe(true);
+  await page.keyboard.press('PageDown');
+  expect(await dayOf()).toBeGreaterThan(first + 3);
+  expect((await caret()).isSeen).toBe(true);
+  await page.keyboard.press('PageUp');
+  expect(Math.abs((await dayOf()) - first)).toBeLessThanOrEqual(1);
+
+  const day = await dayOf();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  expect(await dayOf()).toBe(day + 1);
+  await page.keyboard.press('h');
+  await expect.poll(async () => (await caret()).block).toBe('Relief');
+  expect((await caret()).isSeen).toBe(true);
+});
+
+test('words are found within the article, hit by hit, and the last one is in hand when the bar closes', async ({
+  page,
+}) => {
+  const reading = new Reading(page);
+  await reading.begin([LONG], 'The long siege');
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('region', { name: 'Find in this article' });
+  await page.keyboard.type('naqsa');
+  await expect(bar).toContainText('1 of 2');
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('2 of 2');
+  await expect(reading.article.getByText('Lorries came')).toBeInViewport();
+  expect(await reading.painted('hit-current')).toEqual(['Naqsa']);
+  await page.keyboard.type('x');
+  await expect(bar).toContainText('Not in this article');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(reading.article).toBeFocused();
+  expect(await reading.selected()).toBe('Naqsa');
+});
+
+test('a title that the text begins with stands there once, and can be marked', async ({ page }) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await expect(reading.article.getByText('Shells hit Marjouna market')).toHaveCount(1);
+  await expect(reading.article.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await reading.select('Marjouna', 'Shells hit Marjouna market');
+  await page.keyboard.press('5');
+  await expect(reading.marks).toContainText(['Marjouna']);
+});
+
+test('the sheet names the keys of list and caret, and each key once', async ({ page }) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByText('By paragraph')).toBeVisible();
+  await expect(sheet.getByText('Back to Library')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await reading.desk.go('Library');
+  await page.keyboard.press('?');
+  await expect(sheet.getByText('Choose all that match')).toBeVisible();
+});
+
 test('j and k go through the queue, and Escape goes back to the list', async ({ page }) => {
   const reading = new Reading(page);
   await reading.begin([STRIKE, ARABIC], 'Shells hit');

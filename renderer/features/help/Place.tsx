@@ -42,11 +42,26 @@ export function Place() {
   );
 }
 
-function GuideLine({ line: { words, keys } }: { readonly line: Line }) {
+function GuideLine({ line: { words, keys, to } }: { readonly line: Line }) {
   return (
     <li>
       <span>{words}</span>
-      {keys && <Keys keys={keys} />}
+      {keys && (
+        <span className={css.keys}>
+          <Keys keys={keys} />
+          {to && (
+            <>
+              <span>{isRow(keys, to) ? 'to' : 'and'}</span>
+              <Keys keys={to} />
+            </>
+          )}
+        </span>
+      )}
     </li>
   );
+}
+
+/** Whether keys lie between the first and the last. */
+function isRow(first: string, last: string): boolean {
+  return Math.abs(last.charCodeAt(0) - first.charCodeAt(0)) > 1;
 }

@@ -1,5 +1,5 @@
-/** One step or fact, with the key that does it. */
-export type Line = { readonly words: string; readonly keys?: string };
+/** One step or fact, with the key that does it, or the first and the last of several. */
+export type Line = { readonly words: string; readonly keys?: string; readonly to?: string };
 
 /** One part of the guide. */
 export type Chapter = { readonly title: string; readonly lines: readonly Line[] };
@@ -26,12 +26,16 @@ export const CHAPTERS: readonly Chapter[] = [
           'Select a phrase with the mouse, or with Shift and the caret’s keys, and link it to someone or something.',
         keys: 'e',
       },
-      { words: 'A number links it as one of the nine types: person, armed group, state body, and so on.', keys: '1' },
+      {
+        words: 'A number links it as one of the nine types: person, armed group, state body, and so on.',
+        keys: '1',
+        to: '9',
+      },
       {
         words:
           'Hue and icon say the type; an underline is evidence for an event, a double one denies; dots are proposals.',
       },
-      { words: 'Next and previous article of the list you came from.', keys: 'j' },
+      { words: 'Next and previous article of the list you came from.', keys: 'j', to: 'k' },
     ],
   },
   {

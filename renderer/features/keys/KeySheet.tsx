@@ -1,13 +1,11 @@
 import { Search } from '@blueprintjs/icons';
 import { useState } from 'react';
-import type { KeyedCommand } from '#renderer/services/commands/command.ts';
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
-import { keyWords } from '#renderer/ui/key-caps.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { fold } from '#shared/text/fold-text.ts';
 import css from './KeySheet.module.css';
+import { sheetGroups } from './sheet-groups.ts';
 
 type KeySheetProps = {
   /** The place whose keys these are: "Reader". */
@@ -20,10 +18,7 @@ type KeySheetProps = {
 export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
   const [wanted, setWanted] = useState('');
   const commands = useAllCommands();
-  const groups = groupsOf(
-    commands.filter((command) => fits(command, wanted)),
-    place,
-  );
+  const groups = sheetGroups(commands, place, wanted);
   return (
     <Dialog
       title={place ? `Keys in ${place}` : 'Keys'}
@@ -57,14 +52,18 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
       }
     >
       <div className={css.columns}>
-        {groups.map(({ name, commands }) => (
+        {groups.map(({ name, lines }) => (
           <section key={name}>
             <h3>{name}</h3>
             <dl>
-              {commands.map((command) => (
-                <div key={command.id}>
-                  <dt>{command.ownKeys && <Keys keys={command.ownKeys} />}</dt>
-                  <dd>{command.name ?? command.words}</dd>
+              {lines.map(({ id, words, keys }) => (
+                <div key={id}>
+                  <dt>
+                    {keys.split(', ').map((each) => (
+                      <Keys key={each} keys={each} />
+                    ))}
+                  </dt>
+                  <dd>{words}</dd>
                 </div>
               ))}
             </dl>
@@ -74,30 +73,4 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
       </div>
     </Dialog>
   );
-}
-
-function fits({ name, words, ownKeys }: KeyedCommand, wanted: string): boolean {
-  if (ownKeys === null) return false;
-  const typed = fold(wanted.trim());
-  return fold(name ?? words).includes(typed) || fold(keyWords(ownKeys)).startsWith(typed);
-}
-
-function groupsOf(
-  commands: readonly KeyedCommand[],
-  place: string | null,
-): { name: string; commands: KeyedCommand[] }[] {
-  const groups = new Map<string, KeyedCommand[]>();
-  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  const others = new Set(groups.get('Places')?.map(({ words }) => words));
-  return [...groups]
-    .map(([name, list]) => ({ name, commands: list }))
-    .sort((a, b) => standing(a.name, place, others) - standing(b.name, place, others));
-}
-
-/** The place's own keys stand first, then those of another place that act here too, then those of every place. */
-function standing(group: string, place: string | null, places: ReadonlySet<string>): number {
-  if (group === place) return 0;
-  if (group === 'Places') return 4;
-  if (group === 'Everywhere') return 3;
-  return places.has(group) ? 2 : 1;
 }

@@ -1,14 +1,21 @@
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import css from './Credit.module.css';
+import type { Repeats } from './surface/repeats.ts';
+
+type CreditProps = {
+  readonly open: OpenArticle;
+  /** What of it the text itself begins with: that is not said twice. */
+  readonly repeats: Repeats;
+};
 
 /** Title, grade, publisher, byline, date: what stands over the text. Each keeps its own direction. */
-export function Credit({ open: { article, source, caseArticle, sourceGrade } }: { readonly open: OpenArticle }) {
+export function Credit({ open: { article, source, caseArticle, sourceGrade }, repeats }: CreditProps) {
   const language = article.language ?? undefined;
   const grade = `${sourceGrade ?? ''}${caseArticle?.grade ?? ''}`;
   return (
     <div className={css.credit}>
-      <h1 dir="auto">{article.title}</h1>
+      {!repeats.title && <h1 dir="auto">{article.title}</h1>}
       <p lang="en">
         {grade && (
           <span
@@ -24,7 +31,7 @@ export function Credit({ open: { article, source, caseArticle, sourceGrade } }: 
             <bdi lang={language}>{source.name}</bdi>
           </b>
         )}
-        {article.byline.length > 0 && <bdi lang={language}>{article.byline.join(', ')}</bdi>}
+        {!repeats.byline && article.byline.length > 0 && <bdi lang={language}>{article.byline.join(', ')}</bdi>}
         {article.published && (
           <bdi className="tab" dir="ltr">
             {dateInWords(article.published)}

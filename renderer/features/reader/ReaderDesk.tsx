@@ -10,6 +10,8 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { fieldInWords } from './event/evidence-marks.ts';
 import type { EventActs, EventSession } from './event/use-event-session.ts';
+import { FindBar } from './find/FindBar.tsx';
+import { useFind } from './find/use-find.ts';
 import type { InspectorTab } from './inspector/Inspector.tsx';
 import { ReaderInspector } from './inspector/ReaderInspector.tsx';
 import { Original } from './original/Original.tsx';
@@ -49,16 +51,22 @@ export function ReaderDesk(props: ReaderDeskProps) {
   const { open, words, codebook, wanted, session, eventActs, onTab } = props;
   const [view, setView] = useState<View>('text');
   const passages = usePassages({ ...props, isShown: view === 'text' });
+  const finding = useFind(passages.surface, words.text);
   const asking = useAsking({ open, text: words.text, codebook, passages, eventActs, onTab });
   const setStatus = useSetStatus(open);
   const show = (next: View) => {
     asking.ask(null);
     setView(next);
+    if (next === 'original' && finding.words !== null) finding.close();
   };
   const toggleOriginal = () => show(view === 'text' ? 'original' : 'text');
   useDeskKeys({
     ...{ codebook, words, passages, asking, eventActs, setStatus, toggleOriginal, onTab },
     hasEvent: session !== null,
+    find() {
+      show('text');
+      finding.open();
+    },
   });
   const { scroller } = passages.surface;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address that is gone to
@@ -83,6 +91,7 @@ export function ReaderDesk(props: ReaderDeskProps) {
           onStatus={(status) => setStatus?.(status)}
           canCite={Boolean(passage ?? inHand.mark)}
         />
+        <FindBar finding={finding} />
         {view === 'original' ? (
           <div className={css.centre} id="reader-view" role="tabpanel" aria-labelledby="view-original">
             <Original title={open.article.title} capture={open.capture} />
@@ -91,6 +100,8 @@ export function ReaderDesk(props: ReaderDeskProps) {
           <TextView
             {...passages}
             {...{ open, question, codebook, usual }}
+            {...(finding.words === null ? {} : { hits: finding.hits })}
+            currentHit={finding.current}
             openEvent={session?.before.id ?? null}
             evidenceFor={session && fieldInWords(session)}
             onAct={(act) => {

@@ -9,6 +9,7 @@ import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { Credit } from './Credit.tsx';
 import { MarkCard } from './inspector/MarkCard.tsx';
 import { measure } from './surface/measure.ts';
+import { repeatsOf } from './surface/repeats.ts';
 import { SurfaceView } from './surface/SurfaceView.tsx';
 import { markWords, spokenWords } from './surface/spoken-words.ts';
 import type { Surface } from './surface/use-surface.ts';
@@ -33,6 +34,8 @@ type Props = {
   readonly openEvent: EventId | null;
   readonly evidenceFor: string | null;
   readonly hits: readonly TextSpan[];
+  /** The one in hand. */
+  readonly currentHit: TextSpan | null;
   readonly codebook: Codebook;
   readonly index: EntityIndex | undefined;
   readonly usual: EntityType;
@@ -52,6 +55,8 @@ export function TextView(props: Props) {
   const [hovered, setHovered] = useState<Mark | null>(null);
   const [resized, setResized] = useState<TextSpan | null>(null);
   const [isDragging, setDragging] = useState(false);
+  const { title, byline } = open.article;
+  const repeats = useMemo(() => repeatsOf(surface.laid, { title, byline }), [surface.laid, title, byline]);
   const active = resized ?? hovered ?? inHand.mark;
   const about = question?.span ?? (isDragging ? null : passage);
   return (
@@ -70,10 +75,11 @@ export function TextView(props: Props) {
         openEvent={openEvent}
         active={active}
         hits={hits}
-        currentHit={null}
+        currentHit={props.currentHit}
         language={open.article.language}
         direction={directionOf(surface)}
-        head={<Credit open={open} />}
+        head={<Credit open={open} repeats={repeats} />}
+        headline={repeats.title?.start ?? null}
         onMove={(move, to) => {
           const here = to.anchor === to.focus ? marksOver(marks, to.focus) : [];
           setSpoken(spokenWords(surface.laid.text, move, to, here, told.current));

@@ -18,6 +18,7 @@ type Given = {
   readonly hasEvent: boolean;
   readonly setStatus: ((status: ArticleStatus) => void) | null;
   readonly toggleOriginal: () => void;
+  readonly find: () => void;
   readonly onTab: (tab: InspectorTab) => void;
 };
 
@@ -65,6 +66,13 @@ export function useDeskKeys(given: Given): void {
       document.querySelector<HTMLElement>(`[data-area="Inspector"] [role="tab"][data-tab-id="${tab}"]`)?.focus();
     },
     toggleOriginal: given.toggleOriginal,
+    find: given.find,
+    toHeading(step) {
+      const at = surface.selection?.focus ?? -1;
+      const headings = words.blocks.filter(({ kind }) => kind === 'heading');
+      const next = step === 1 ? headings.find(({ start }) => start > at) : headings.findLast(({ start }) => start < at);
+      if (next) surface.reveal(next);
+    },
   });
 }
 

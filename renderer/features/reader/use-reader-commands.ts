@@ -22,6 +22,8 @@ export type ReaderActs = {
   readonly walk: (step: 1 | -1) => void;
   readonly setStatus: ((status: ArticleStatus) => void) | null;
   readonly toggleOriginal: () => void;
+  readonly find: () => void;
+  readonly toHeading: (step: 1 | -1) => void;
   /** Lets go of what is in hand, one thing at a time; at last of the article. */
   readonly leave: () => void;
   readonly reopenEvent: () => void;
@@ -69,11 +71,15 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
     mark('previous', 'Previous mark', '[', () => acts.walk(-1)),
     mark('next', 'Next mark', ']', () => acts.walk(1)),
     mark('remove', 'Remove mark', 'Delete', acts.remove),
-    mark('end-longer', 'One word more at its end', `Alt+Shift+Arrow${forward}`, moved('end', 'forward')),
-    mark('end-shorter', 'One word less at its end', `Alt+Shift+Arrow${backward}`, moved('end', 'backward')),
-    mark('start-longer', 'One word more at its start', 'Alt+Shift+ArrowUp', moved('start', 'backward')),
-    mark('start-shorter', 'One word less at its start', 'Alt+Shift+ArrowDown', moved('start', 'forward')),
+    // Alt with Shift changes the layout of the keyboard on Windows: letters do the same.
+    mark('end-longer', 'One word more at its end', `Alt+Shift+Arrow${forward}, w`, moved('end', 'forward')),
+    mark('end-shorter', 'One word less at its end', `Alt+Shift+Arrow${backward}, Shift+W`, moved('end', 'backward')),
+    mark('start-longer', 'One word more at its start', 'Alt+Shift+ArrowUp, a', moved('start', 'backward')),
+    mark('start-shorter', 'One word less at its start', 'Alt+Shift+ArrowDown, Shift+A', moved('start', 'forward')),
     command('reader:original', 'Text or original', 'o', 'Reader', acts.toggleOriginal, ''),
+    command('reader:find', 'Find in this article', 'Mod+F', 'Reader', acts.find, ''),
+    command('reader:heading-next', 'Next heading', 'h', 'Reader', () => acts.toHeading(1), ''),
+    command('reader:heading-previous', 'Heading before', 'Shift+H', 'Reader', () => acts.toHeading(-1), ''),
     command('reader:leave', 'Let go, then back to the list', 'Escape', 'Reader', acts.leave, ''),
     ...TABS.map(({ tab, words, keys }) => command(`inspector:${tab}`, words, keys, BESIDE, () => acts.toTab(tab), '')),
     command('event:reopen', 'Open the event that was put away', null, 'Reader', acts.reopenEvent, ''),

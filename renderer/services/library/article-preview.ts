@@ -3,6 +3,7 @@ import type { Entity } from '#shared/domain/entity.ts';
 import type { ArticleId, CaseId, EntityId, EventId } from '#shared/domain/ids.ts';
 import type { Block } from '#shared/domain/text-version.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { snapToGraphemes } from '#shared/text/graphemes.ts';
 
 /** An entity that passages of an article name. */
 export type KnownEntity = {
@@ -86,8 +87,8 @@ async function readExcerpt({ articles }: Workspace, textId: Parameters<Workspace
     // The title stands above the excerpt; headings say little without what follows them.
     if (isFolded || kind === 'heading') continue;
     if (length >= EXCERPT) break;
-    const words = text.slice(start, Math.min(end, start + EXCERPT - length));
-    excerpt.push({ text: words.length < end - start ? `${words.trimEnd()}…` : words, direction });
+    const words = text.slice(start, end);
+    excerpt.push({ text: shortenedTo(words, EXCERPT - length), direction });
     length += words.length;
   }
   return excerpt;
@@ -115,4 +116,12 @@ async function readTypes({ cases, codebooks }: Workspace, caseId: CaseId) {
   const codebook = row && (await codebooks.get(row.codebookId));
   return ({ type }: Entity) =>
     codebook?.entityTypes.find(({ id }) => id === type) ?? { tint: 'other', icon: 'cube', name: type };
+}
+
+/** Words cut between two of them, with "…" where some are left out; a word too long for the room is cut between its letters. */
+export function shortenedTo(words: string, room: number): string {
+  if (words.length <= room) return words;
+  const cut = words.slice(0, room + 1).replace(/\s+\S*$/u, '');
+  const isWhole = cut.length <= room && cut !== '';
+  return `${isWhole ? cut : words.slice(0, snapToGraphemes(words, { start: 0, end: room }).end)}…`;
 }

@@ -18,13 +18,15 @@ type Props = {
   readonly laid: LaidText;
   /** A place that has to be shown, though it be folded. */
   readonly reveal: number | null;
+  /** Where the block begins that is the article's own title; null when it is not in the text. */
+  readonly headline: number | null;
 };
 
 /** The words of an article as paragraphs, headings, lists, quotes; drawn once, marks are painted over it. */
-export const ArticleText = memo(function ArticleText({ laid, reveal }: Props) {
-  return layoutBlocks(laid).map((stretch) =>
+export const ArticleText = memo(function ArticleText({ laid, reveal, headline }: Props) {
+  return layoutBlocks(laid, headline).map((stretch) =>
     stretch.hidden.length === 0 ? (
-      <Blocks key={stretch.start} blocks={stretch.blocks} />
+      <Blocks key={stretch.start} blocks={stretch.blocks} headline={headline} />
     ) : (
       <Folded key={stretch.start} stretch={stretch} reveal={holds(stretch, reveal) ? reveal : null} />
     ),
@@ -63,17 +65,26 @@ function Folded({ stretch, reveal }: FoldedProps) {
       </button>
       {isShown && (
         <div className={css.unfolded}>
-          <Blocks blocks={stretch.blocks} />
+          <Blocks blocks={stretch.blocks} headline={null} />
         </div>
       )}
     </div>
   );
 }
 
-const Blocks = memo(function Blocks({ blocks }: { blocks: readonly BlockView[] }) {
+type BlocksProps = { readonly blocks: readonly BlockView[]; readonly headline: number | null };
+
+const Blocks = memo(function Blocks({ blocks, headline }: BlocksProps) {
   return grouped(blocks).map((group) => {
     const [first] = group;
     if (!first) return null;
+    if (first.start === headline && group.length === 1) {
+      return (
+        <h1 key={first.start} className={css.headline} {...place(first)}>
+          {words(first)}
+        </h1>
+      );
+    }
     if (first.kind === 'list-item') {
       return (
         <ul key={first.start} className={css.list} dir={first.direction}>

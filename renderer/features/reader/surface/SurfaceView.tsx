@@ -29,6 +29,8 @@ type Props = {
   readonly direction: 'ltr' | 'rtl';
   /** Title and credit. */
   readonly head: ReactNode;
+  /** Where the block begins that is the article's title, if the text has it. */
+  readonly headline?: number | null;
   /** What lies over the text in its own coordinates: handles. */
   readonly over?: ReactNode;
   readonly onMove: (move: CaretMove, to: TextSelection) => void;
@@ -39,6 +41,9 @@ type Props = {
 
 /** Characters by which the script of a text is told. */
 const SAMPLE = 4000;
+
+/** Pixels of the page before that stay in sight when it is turned: two lines. */
+const TURNED_LINES = 56;
 
 /** The article as it is read: words, what is painted over them, what stands beside them, and the caret. */
 export function SurfaceView(props: Props) {
@@ -53,12 +58,20 @@ export function SurfaceView(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const move = event.target === scroller.current ? caretMoveOf(event) : null;
     if (!move || !root.current) return;
+    const sheet = scroller.current;
+    if (!sheet) return;
     event.preventDefault();
-    const to = moveCaret({ map, root: root.current, text: laid.text }, move);
+    const from = selection && caretRect(map, selection.focus);
+    const starts = laid.blocks.map(({ start }) => start);
+    const page = sheet.clientHeight - TURNED_LINES;
+    const to = moveCaret({ map, root: root.current, text: laid.text, starts, page }, move);
     if (!to) return;
     surface.note(to);
     const rect = caretRect(map, to.focus);
-    if (rect && scroller.current) keepInSight(scroller.current, rect);
+    // A page that is turned goes as far as its caret, which stays at its height of the screen.
+    if (rect && from && move.granularity === 'page') sheet.scrollTop += rect.top - from.top;
+    const now = caretRect(map, to.focus);
+    if (now) keepInSight(sheet, now);
     props.onMove(move, to);
   };
   return (
@@ -83,7 +96,7 @@ export function SurfaceView(props: Props) {
           <header className={css.head}>{props.head}</header>
           <div className={css.text}>
             <div ref={root} className={css.words} data-words>
-              <ArticleText laid={laid} reveal={surface.revealed} />
+              <ArticleText laid={laid} reveal={surface.revealed} headline={props.headline ?? null} />
             </div>
             <div className={css.over}>
               <Margins {...{ map, root, layout, openEvent, onMark }} marks={nearby} />

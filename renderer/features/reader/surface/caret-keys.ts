@@ -1,8 +1,8 @@
-/** How a key moves the caret, in the words of `Selection.modify`. */
+/** How a key moves the caret, in the words of `Selection.modify`; pages and the starts of paragraphs are our own. */
 export type CaretMove = {
   readonly alter: 'move' | 'extend';
   readonly direction: 'left' | 'right' | 'backward' | 'forward';
-  readonly granularity: 'character' | 'word' | 'line' | 'lineboundary' | 'documentboundary';
+  readonly granularity: 'character' | 'word' | 'line' | 'lineboundary' | 'documentboundary' | 'page' | 'paragraph';
 };
 
 /** The keys of a pressed key event that matter here. */
@@ -25,9 +25,13 @@ export function caretMoveOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed
     case 'ArrowRight':
       return { alter, direction: 'right', granularity: byWord ? 'word' : 'character' };
     case 'ArrowUp':
-      return byWord ? null : { alter, direction: 'backward', granularity: 'line' };
+      return { alter, direction: 'backward', granularity: byWord ? 'paragraph' : 'line' };
     case 'ArrowDown':
-      return byWord ? null : { alter, direction: 'forward', granularity: 'line' };
+      return { alter, direction: 'forward', granularity: byWord ? 'paragraph' : 'line' };
+    case 'PageUp':
+      return byWord ? null : { alter, direction: 'backward', granularity: 'page' };
+    case 'PageDown':
+      return byWord ? null : { alter, direction: 'forward', granularity: 'page' };
     case 'Home':
       return { alter, direction: 'backward', granularity: byWord ? 'documentboundary' : 'lineboundary' };
     case 'End':

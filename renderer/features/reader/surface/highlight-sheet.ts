@@ -14,7 +14,7 @@ export function highlightRules(token: ReadToken): string {
     `background-color: ${token(background)}; color: ${token(words)};`;
   const rules: [category: string, body: string][] = [
     ...TINTS.map((tint): [string, string] => [tint, filled(`--${tint}-tint`, `--${tint}-ink`)]),
-    ['note', line('dashed', 1, '--ink-3', 5)],
+    ['note', line('solid', 1, '--ink-3', 5)],
     ['evidence-asserts', line('solid', 2, '--evidence', 5)],
     ['evidence-asserts-open', line('solid', 2, '--accent', 5)],
     ['evidence-denies', line('double', 2, '--bad', 5)],

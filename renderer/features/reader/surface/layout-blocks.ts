@@ -24,12 +24,16 @@ export type LaidText = {
   readonly links: readonly Link[];
 };
 
-/** Cuts a text into stretches that are shown and stretches that are folded; a fold within a block cuts the block. */
-export function layoutBlocks({ text, blocks, folds, links }: LaidText): Stretch[] {
+/**
+ * Cuts a text into stretches that are shown and stretches that are folded; a fold within a block cuts the block.
+ *
+ * @param headline - where the block begins that is the article's own title: other headings stand below it
+ */
+export function layoutBlocks({ text, blocks, folds, links }: LaidText, headline: number | null = null): Stretch[] {
   const stretches: { start: number; blocks: BlockView[]; folds: Set<Fold> }[] = [];
   const levels = new HeadingLevels();
   for (const block of blocks) {
-    const level = block.kind === 'heading' ? levels.next(block.level) : block.level;
+    const level = block.kind === 'heading' && block.start !== headline ? levels.next(block.level) : block.level;
     for (const { start, end, fold } of cut(block, folds)) {
       const view = { ...block, level, start, end, segments: segmentsOf(text, { start, end }, links) };
       const last = stretches.at(-1);

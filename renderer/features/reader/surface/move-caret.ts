@@ -1,5 +1,6 @@
 import { isGraphemeBoundary, nextGrapheme, previousGrapheme } from '#shared/text/graphemes.ts';
 import type { CaretMove } from './caret-keys.ts';
+import { caretRect } from './measure.ts';
 import type { TextMap } from './text-map.ts';
 import { readSelection, type TextSelection, writeSelection } from './text-selection.ts';
 
@@ -7,7 +8,15 @@ import { readSelection, type TextSelection, writeSelection } from './text-select
 const MOST_STEPS = 12;
 
 /** The text on the page in which the caret moves. */
-export type CaretField = { readonly map: TextMap<Node>; readonly root: HTMLElement; readonly text: string };
+export type CaretField = {
+  readonly map: TextMap<Node>;
+  readonly root: HTMLElement;
+  readonly text: string;
+  /** Where paragraphs, headings, lines of lists begin, in order. */
+  readonly starts: readonly number[];
+  /** Pixels of a page: how far one that is turned goes. */
+  readonly page: number;
+};
 
 /**
  * Moves the reader's own caret as the engine would in a text field, so that right-to-left words go the right way and lines
@@ -19,6 +28,8 @@ export function moveCaret(field: CaretField, move: CaretMove): TextSelection | n
   const before = readSelection(field.map, field.root) ?? placeAtStart(field);
   if (!before) return null;
   if (move.granularity === 'documentboundary') return jump(field, move, before);
+  if (move.granularity === 'paragraph') return toParagraph(field, move, before);
+  if (move.granularity === 'page') return turnPage(field, move, before);
   const moved = modified(field, move, before);
   if (!moved) {
     writeSelection(field.map, before);
@@ -38,9 +49,10 @@ export function placeAtStart({ map }: CaretField): TextSelection | null {
 
 function modified({ map, root }: CaretField, move: CaretMove, before: TextSelection): TextSelection | null {
   const selection = getSelection();
+  const { granularity } = move;
   if (!selection) return null;
   for (let step = 0; step < MOST_STEPS; step++) {
-    selection.modify(move.alter, move.direction, move.granularity);
+    selection.modify(move.alter, move.direction, granularity);
     const node = selection.focusNode;
     if (!node || !root.contains(node)) return null;
     const now = map.offsetAt(node, selection.focusOffset) === null ? null : readSelection(map, root);
@@ -59,8 +71,42 @@ function settle({ map, text }: CaretField, move: CaretMove, before: TextSelectio
   return whole;
 }
 
-function jump({ map, text }: CaretField, move: CaretMove, before: TextSelection): TextSelection {
-  const focus = map.nearest(move.direction === 'backward' ? 0 : text.length) ?? before.focus;
+function jump(field: CaretField, move: CaretMove, before: TextSelection): TextSelection {
+  return goTo(field, move, before, move.direction === 'backward' ? 0 : field.text.length);
+}
+
+/** To where the next paragraph that is shown begins, or this one; beyond the last one to the end. */
+function toParagraph(field: CaretField, move: CaretMove, before: TextSelection): TextSelection {
+  const starts = field.starts.filter((start) => field.map.isShown(start));
+  const isForward = move.direction === 'forward';
+  const found = isForward
+    ? starts.find((start) => start > before.focus)
+    : starts.findLast((start) => start < before.focus);
+  return goTo(field, move, before, found ?? (isForward ? field.text.length : 0));
+}
+
+/** Lines at most that a page is turned by: no window shows as many. */
+const MOST_LINES = 200;
+
+/** Line by line, so that the caret keeps to its column, until a page of them lies behind it. */
+function turnPage(field: CaretField, move: CaretMove, before: TextSelection): TextSelection {
+  const from = caretRect(field.map, before.focus)?.top ?? 0;
+  const line: CaretMove = { ...move, granularity: 'line' };
+  let at = before;
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    const next = modified(field, line, at);
+    const rect = next && caretRect(field.map, next.focus);
+    // The engine stays, or goes to the end of the line, where there is no further line.
+    if (!next || !rect || next.focus === at.focus) break;
+    at = next;
+    if (Math.abs(rect.top - from) >= field.page) break;
+  }
+  if (at === before) writeSelection(field.map, before);
+  return at;
+}
+
+function goTo({ map }: CaretField, move: CaretMove, before: TextSelection, to: number): TextSelection {
+  const focus = map.nearest(to) ?? before.focus;
   const jumped = { anchor: move.alter === 'move' ? focus : before.anchor, focus };
   writeSelection(map, jumped);
   return jumped;

@@ -29,6 +29,8 @@ export type Surface = {
   readonly select: (selection: TextSelection | null) => void;
   /** Brings a passage on to the screen, opens what it is folded in, and puts the caret before it. */
   readonly reveal: (span: TextSpan) => void;
+  /** As `reveal`, but caret and keys stay where they are. */
+  readonly show: (span: TextSpan) => void;
   /** Where a passage stands in the window; null when it is not shown. */
   readonly rectOf: (span: TextSpan) => DOMRect | null;
 };
@@ -47,7 +49,7 @@ export function useSurface(laid: LaidText, isShown: boolean): Surface {
   const bands = useMemo(() => new BlockBands(root.current), [map, layout]);
   const near = useNear(scroller, root, bands);
   const [selection, setSelection] = useTextSelection(root, map);
-  const [wanted, setWanted] = useState<TextSpan | null>(null);
+  const [wanted, setWanted] = useState<(TextSpan & { readonly takesCaret: boolean }) | null>(null);
   const [revealed, setRevealed] = useState<number | null>(null);
   const select = useCallback(
     (next: TextSelection | null) => {
@@ -60,16 +62,18 @@ export function useSurface(laid: LaidText, isShown: boolean): Surface {
   useEffect(() => {
     if (!wanted || !map.isShown(wanted.start)) return;
     setWanted(null);
-    select({ anchor: wanted.start, focus: wanted.start });
+    if (wanted.takesCaret) select({ anchor: wanted.start, focus: wanted.start });
     const range = liveRange(map, wanted);
     if (range && scroller.current) scrollTo(scroller.current, range.getBoundingClientRect());
+    if (!wanted.takesCaret) return;
     // Who goes to a passage goes on from there with the caret.
     scroller.current?.focus({ preventScroll: true });
   }, [map, wanted, select]);
-  const reveal = useCallback((span: TextSpan) => {
-    setRevealed(span.start);
-    setWanted({ ...span });
+  const show = useCallback(({ start, end }: TextSpan, takesCaret = false) => {
+    setRevealed(start);
+    setWanted({ start, end, takesCaret });
   }, []);
+  const reveal = useCallback((span: TextSpan) => show(span, true), [show]);
   const rectOf = useCallback((span: TextSpan) => liveRange(map, span)?.getBoundingClientRect() ?? null, [map]);
   return {
     laid,
@@ -84,6 +88,7 @@ export function useSurface(laid: LaidText, isShown: boolean): Surface {
     note: setSelection,
     select,
     reveal,
+    show,
     rectOf,
   };
 }

@@ -116,3 +116,16 @@ describe('layoutBlocks', () => {
     expect(layoutBlocks(laid).map(({ hidden }) => hidden)).toEqual([[], ['sharing', 'appeal'], []]);
   });
 });
+
+it('lets headings step down from the title that the text begins with', () => {
+  const text = 'Title\nOne\nTwo';
+  const at = (start: number, end: number, level: number) => ({
+    ...{ start, end, level, kind: 'heading' as const, direction: 'ltr' as const },
+  });
+  const laid = { text, blocks: [at(0, 5, 1), at(6, 9, 2), at(10, 13, 3)], folds: [], links: [] };
+  const levels = (headline: number | null) =>
+    layoutBlocks(laid, headline).flatMap(({ blocks }) => blocks.map(({ level }) => level));
+
+  expect(levels(0)).toEqual([1, 2, 3]);
+  expect(levels(null)).toEqual([2, 3, 4]);
+});

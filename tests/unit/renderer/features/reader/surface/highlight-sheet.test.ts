@@ -24,6 +24,10 @@ describe('highlightRules', () => {
     expect(body('evidence-denies')).toContain('underline double 2px <--bad>');
   });
 
+  it('draws no fact with a broken line: that is what is only proposed', () => {
+    expect(rules).not.toMatch(/dashed|dotted/);
+  });
+
   it('asks only for tokens that the design has', () => {
     const tokens = readFileSync('renderer/ui/styles/tokens.css', 'utf8');
     const asked = [...rules.matchAll(/<(--[\w-]+)>/g)].map((match) => match[1] ?? '');
