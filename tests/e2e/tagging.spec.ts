@@ -280,6 +280,47 @@ test('a passage that is marked already becomes evidence as it is, and a key that
   await expect(reading.marks).toHaveCount(1);
 });
 
+test('what was typed into an event is in hand again after another place, and can be had back after the event was closed', async ({
+  page,
+}) => {
+  const reading = new Reading(page);
+  await reading.begin([STRIKE], 'Shells hit');
+  await reading.select('killing at least five people and wounding 12');
+  await page.keyboard.press('v');
+  const { form } = reading;
+  const note = form.getByLabel('Note', { exact: true });
+  const lines = form.getByRole('group', { name: 'asserts: killing at least five people and wounding 12' });
+  await note.fill('Two witnesses.');
+  await page.keyboard.press('Escape');
+  for (const key of ['g', 'e']) await page.keyboard.press(key);
+  await expect(page.getByRole('heading', { level: 1, name: 'Entities' })).toBeVisible();
+  await reading.open('Shells hit');
+  await expect(note).toHaveValue('Two witnesses.');
+  await expect(lines).toHaveCount(1);
+
+  await form.getByRole('button', { name: 'Close event' }).click();
+  await expect(form).toBeHidden();
+  await reading.desk.go('Events');
+  await reading.open('Shells hit');
+  await reading.desk.command('Open the event that was put away');
+  await expect(note).toHaveValue('Two witnesses.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Saved E1/)).toBeVisible();
+
+  // the same for what was changed in a stored event, and nothing is kept of what was saved
+  await page.reload();
+  await expect(form).toBeHidden();
+  await reading.tab('Events');
+  await reading.inspector.getByRole('button', { name: /^E1/ }).click();
+  await form.getByLabel('Killed, at least', { exact: true }).fill('5');
+  await reading.desk.go('Library');
+  await reading.open('Shells hit');
+  await expect(form.getByLabel('Killed, at least', { exact: true })).toHaveValue('5');
+  await form.getByRole('button', { name: 'Close event' }).click();
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(form.getByLabel('Killed, at least', { exact: true })).toHaveValue('5');
+});
+
 test('a form with faults says what is wrong and saves nothing', async ({ page }) => {
   const reading = new Reading(page);
   await reading.begin([STRIKE], 'Shells hit');

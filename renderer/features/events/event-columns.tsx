@@ -17,7 +17,7 @@ export const eventColumns: readonly ListColumn<EventRow>[] = [
     compare: (a, b) => collator.compare(a.label, b.label),
   },
   {
-    ...column('title', 'Title', 150),
+    ...column('title', 'Title', 200),
     isFluid: true,
     canResize: false,
     isNeeded: true,

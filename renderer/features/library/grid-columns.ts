@@ -7,7 +7,7 @@ export type LibraryGridColumn = GridColumn & { readonly id: LibraryColumn };
 /** Every column in the order in which they stand at first. */
 export const gridColumns: readonly LibraryGridColumn[] = [
   column('status', 'Status', 28, { hidesName: true, minWidth: 28, canResize: false }),
-  column('title', 'Title', 160, { isFluid: true, minWidth: 160, canResize: false, isNeeded: true }),
+  column('title', 'Title', 240, { isFluid: true, minWidth: 240, canResize: false, isNeeded: true }),
   column('publisher', 'Publisher', 120),
   column('byline', 'Byline', 124, { yields: 7 }),
   column('published', 'Published', 112, { minWidth: 84 }),

@@ -58,6 +58,12 @@ export function OpenedArticle({ caseId, articleId, wanted, list, codebook, onLea
       run: () => setShowsQueue(!isQueueShown),
     },
   ]);
+  // what was left unsaved is in sight again, not behind another tab
+  const isLeft = useRef(session !== null);
+  useEffect(() => {
+    if (isLeft.current) setTab('events');
+    isLeft.current = false;
+  }, [setTab]);
   const { eventId } = wanted;
   const asked = useRef<Wanted | null>(null);
   useEffect(() => {

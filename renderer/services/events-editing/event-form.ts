@@ -106,7 +106,8 @@ export function faultsOf(form: EventForm, before: Event): FormFaults {
   for (const effect of COUNTED) {
     const { least, most } = form.counts[effect];
     const [min, max] = [numberOf(least), numberOf(most)];
-    if (min === undefined || max === undefined) faults[effect] = 'Whole numbers only, or leave it empty.';
+    if (min === undefined || max === undefined)
+      faults[effect] = 'Whole numbers only. What is not sure lies between “at least” and “at most”.';
     else if (min !== null && max !== null && min > max) faults[effect] = '“At least” is more than “at most”.';
   }
   return faults;

@@ -10,7 +10,6 @@ type Props = { readonly session: EventSession; readonly acts: EventActs; readonl
 /** When it happened, typed as people write dates; below it stands how it is read. */
 export function DateField({ session: { form, before }, acts, error }: Props) {
   const dates = datesOf(form, before);
-  const [only] = dates;
   return (
     <>
       <TextField
@@ -19,7 +18,7 @@ export function DateField({ session: { form, before }, acts, error }: Props) {
         onChange={(date) => acts.change({ date })}
         placeholder="10 November 2019, Nov 2019, about 14 March …"
         error={error}
-        help={dates.length === 1 && only && only !== form.date ? `Read as ${only}` : undefined}
+        help={readingOf(form.date, dates)}
         dir="auto"
       />
       {dates.length > 1 && (
@@ -33,4 +32,13 @@ export function DateField({ session: { form, before }, acts, error }: Props) {
       )}
     </>
   );
+}
+
+/** How the words are read, as they are typed: before anything is saved. */
+function readingOf(typed: string, dates: readonly string[]): string | undefined {
+  const [only] = dates;
+  if (typed.trim() === '' || dates.length > 1) return undefined;
+  if (only === undefined) return 'Not read as a date yet: “10 November 2019”, “Nov 2019”, “about 14 March”';
+  const words = dateInWords(only);
+  return words === typed.trim() ? undefined : `Read as ${words}`;
 }

@@ -46,7 +46,9 @@ export function EventFormView(props: Props) {
   const { session, acts, codebook, onClose, onSaved } = props;
   const { form, before, label, problem } = session;
   const [isTried, setTried] = useState(false);
-  const faults = isTried ? faultsOf(form, before) : {};
+  // what is no number is said at once; a date may be half typed
+  const { date, ...counts } = faultsOf(form, before);
+  const faults = isTried ? { ...counts, date } : counts;
   const save = async () => {
     setTried(true);
     if (await acts.save()) onSaved();
@@ -98,7 +100,7 @@ export function EventFormView(props: Props) {
           />
         </Row>
         <Row {...props} field="when">
-          <DateField session={session} acts={acts} error={faults.date} />
+          <DateField session={session} acts={acts} error={isTried ? date : undefined} />
         </Row>
         <Row {...props} field="placeId">
           <PlaceField {...props} />

@@ -1,5 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { eventDraftsOf } from '#renderer/services/events-editing/event-drafts.ts';
+import { useCallback, useEffect, useMemo } from 'react';
 import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
 import {
   datesOf,
@@ -19,6 +18,7 @@ import type { Event } from '#shared/domain/event.ts';
 import type { Highlight } from '#shared/domain/highlight.ts';
 import type { CaseId, EventId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
+import { isTyped, typedOf, useKeptSession } from './use-kept-session.ts';
 
 /** The event in hand: the form with what was typed, and passages that will be stored with it. */
 export type EventSession = {
@@ -62,8 +62,7 @@ export type EventActs = {
 /** Keeps the event in hand of this window. */
 export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSession | null, EventActs] {
   const { workspace, notices } = useServices();
-  const [session, setSession] = useState<EventSession | null>(null);
-  const closed = useRef<EventSession | null>(null);
+  const { session, setSession, putAway, takeUp } = useKeptSession(caseId);
   const editor = useMemo(() => new EventEditor(workspace), [workspace]);
   const stored = useLive(
     () => (session && !session.isNew ? workspace.events.get(session.before.id) : undefined),
@@ -96,11 +95,11 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
     [workspace, caseId],
   );
   useFollow(session, stored, opened, setSession);
-  useDrafts(caseId, session, closed);
   const acts = useMemo(
     (): EventActs => ({
       async begin(first, isStored = false) {
         // what happened is the analyst's to say: no type is presumed
+        putAway(session);
         const begun = await opened(workspace.events.draft(caseId, ''), true);
         setSession({
           ...begun,
@@ -109,15 +108,23 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
       },
       async open(id) {
         const event = await workspace.events.get(id);
+        if (event && id !== session?.before.id) putAway(session);
         if (event) setSession(await opened(event, false));
         else notices.warn('This event is no longer there: it was removed.');
       },
       close() {
-        closed.current = session;
+        putAway(session);
         setSession(null);
-        if (session?.isNew) notices.warn('Closed without saving', { id: 'event:reopen', words: 'Open again' });
+        if (session && isTyped(session)) {
+          notices.warn('Closed without saving', { id: 'event:reopen', words: 'Open again' });
+        }
       },
-      reopen: () => setSession(closed.current),
+      reopen() {
+        const kept = takeUp();
+        if (!kept) return notices.warn('No event was put away unsaved.');
+        putAway(session);
+        setSession(kept);
+      },
       change: (fields, made) =>
         setSession(
           (now) =>
@@ -173,7 +180,7 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         }
       },
     }),
-    [session, codebook, workspace, caseId, notices, editor, opened],
+    [session, setSession, putAway, takeUp, codebook, workspace, caseId, notices, editor, opened],
   );
   return [session, acts];
 }
@@ -188,26 +195,6 @@ function withMade({ newEntities }: EventSession, made: Entity | undefined): read
   return made ? [...newEntities, made] : newEntities;
 }
 
-/** What is typed and not saved outlives the window; what another window left is offered. */
-function useDrafts(caseId: CaseId, session: EventSession | null, closed: RefObject<EventSession | null>): void {
-  const { notices } = useServices();
-  const drafts = useMemo(() => eventDraftsOf<EventSession>(), []);
-  const isTyped = session !== null && (session.isNew || typedOf(session.form) !== session.opened);
-  useEffect(() => {
-    let isStale = false;
-    void drafts.left(caseId).then((left) => {
-      if (isStale || !left) return;
-      closed.current = { ...left, problem: null };
-      notices.warn('An event was typed and not saved. It is kept.', { id: 'event:reopen', words: 'Open again' });
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [drafts, caseId, notices, closed]);
-  useEffect(() => drafts.keep(caseId, isTyped ? session : null), [drafts, caseId, isTyped, session]);
-  useEffect(() => () => drafts.leave(), [drafts]);
-}
-
 /** While nothing was typed the form follows what another window, or an undo, makes of the event. */
 function useFollow(
   session: EventSession | null,
@@ -219,19 +206,12 @@ function useFollow(
     if (!session || session.isNew || !stored || stored.id !== session.before.id) return;
     if (JSON.stringify(stored) === JSON.stringify(session.before)) return;
     let isStale = false;
-    void Promise.all([opened(stored, false), opened(session.before, false)]).then(([fresh, unchanged]) => {
-      const isTyped = typedOf(session.form) !== typedOf(unchanged.form);
-      if (!isStale && !isTyped)
+    void opened(stored, false).then((fresh) => {
+      if (!isStale && !isTyped(session))
         set((now) => (now?.before.id === fresh.before.id ? { ...fresh, field: now.field } : now));
     });
     return () => {
       isStale = true;
     };
   }, [session, stored, opened, set]);
-}
-
-/** What a person has put into the form; ids of counts that do not exist yet are no one's work. */
-function typedOf(form: EventForm): string {
-  const counts = Object.values(form.counts).map(({ least, most, whom }) => [least, most, whom]);
-  return JSON.stringify({ ...form, counts });
 }
