@@ -18,6 +18,8 @@ export type WorkspaceStatus = {
   readonly lastCommit: Instant | null;
   readonly entries: number;
   readonly lastSafetyCopy: Instant | null;
+  /** Passages that were not found again in a newer text, or not surely. */
+  readonly toPlace: number;
   /** What has to be known as long as it is so: the host has ended, a network stands beside the desk. */
   readonly warnings: readonly StandingWarning[];
 };
@@ -37,7 +39,7 @@ export function StatusBar({ workspace }: { readonly workspace: WorkspaceStatus |
 }
 
 function Custody({ workspace }: { readonly workspace: WorkspaceStatus }) {
-  const { refused, lastCommit, entries, lastSafetyCopy, warnings } = workspace;
+  const { refused, lastCommit, entries, lastSafetyCopy, toPlace, warnings } = workspace;
   const said = warnings.map(({ id, short, words }) => (
     <span key={id} className={css.warn} data-tip={words}>
       <WarningSign size={12} />
@@ -60,6 +62,12 @@ function Custody({ workspace }: { readonly workspace: WorkspaceStatus }) {
         {lastCommit ? `Saved ${clockTime(lastCommit)}, ` : ''}
         {entries.toLocaleString('en')} ledger {entries === 1 ? 'entry' : 'entries'}
       </span>
+      {toPlace > 0 && (
+        <span className={css.warn} data-tip="Passages that were not found again in a newer text, or not surely">
+          <WarningSign size={12} />
+          {toPlace.toLocaleString('en')} {toPlace === 1 ? 'passage' : 'passages'} to place
+        </span>
+      )}
       <span className={css.fact} data-narrow="hidden">
         <Shield size={12} />
         {lastSafetyCopy ? `Safety copy ${dayAndTime(lastSafetyCopy)}` : 'No safety copy yet'}

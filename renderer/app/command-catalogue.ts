@@ -92,6 +92,7 @@ export const commandCatalogue: readonly CommandShape[] = [
   ]),
   ...group('Entities', [
     ['entity:new', 'New entity…', null],
+    ['entities:card', 'Show or hide the card', 'p'],
     ['entities:columns', 'Choose columns…', null],
     ['entity:type-all', 'Show all types', '0'],
     ...generalCodebook.entityTypes
@@ -99,6 +100,7 @@ export const commandCatalogue: readonly CommandShape[] = [
       .map(({ name }, at): Line => [`entity:type-${at + 1}`, `Show ${name} alone`, String(at + 1)]),
   ]),
   ...group('Events', [
+    ['events:card', 'Show or hide the card', 'p'],
     ['events:columns', 'Choose columns…', null],
     ['events:write', 'Write in the cell in hand', 'F2'],
   ]),

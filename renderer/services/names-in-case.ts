@@ -3,6 +3,7 @@ import { dateInWords } from '#shared/dates/date-words.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { keptEntity } from './entities/entity-list.ts';
 import { nameOfEvent } from './events-editing/event-form.ts';
+import { eventLabels } from './events-editing/event-labels.ts';
 
 /** Something that can be gone to by its name. */
 export type NamedThing = {
@@ -27,6 +28,7 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
   ]);
   const kept = keptEntity(entities);
   const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const labels = eventLabels(events);
   const mentioned = new Map<string, number>();
   for (const { entityId } of mentions) {
     if (entityId) mentioned.set(kept(entityId), (mentioned.get(kept(entityId)) ?? 0) + 1);
@@ -53,7 +55,7 @@ export async function namesInCase(workspace: Workspace, caseId: CaseId): Promise
           kind: 'event',
           id,
           name: nameOfEvent(title, typeName, placeId && (names.get(kept(placeId)) ?? null), when),
-          aliases: typeName ? [typeName] : [],
+          aliases: [labels.get(id) ?? '', ...(typeName ? [typeName] : [])],
           type: null,
           side: when === null ? 'no date' : dayWords(when),
         };

@@ -20,9 +20,9 @@ test('the events list stands by date; the card shows for each field what it rest
   await expect(killed.getByRole('listitem')).toHaveCount(6);
   await expect(card.getByRole('region', { name: 'Actors' })).toContainText('Velharan Armed Forces (Attacker), Covered');
 
-  await card.getByRole('combobox', { name: 'Sure' }).selectOption('Low confidence');
+  await card.getByRole('combobox', { name: 'Confidence' }).selectOption('Low confidence');
   await desk.undo.click();
-  await expect(card.getByRole('combobox', { name: 'Sure' })).toHaveValue('none');
+  await expect(card.getByRole('combobox', { name: 'Confidence' })).toHaveValue('none');
 });
 
 test('a cell is written in by keyboard alone: saved as one step, refused in words, left as it was', async ({
@@ -112,6 +112,12 @@ test('where there is little room columns give way instead of scrolling, and one 
   const heads = page.getByRole('grid', { name: 'Events' }).getByRole('columnheader');
   await expect(heads.filter({ hasText: 'Killed' }).first()).toBeVisible();
   await expect(heads.filter({ hasText: 'Actors' })).toHaveCount(0);
+  // without the card there is room for more
+  await page.keyboard.press('p');
+  await expect(page.getByRole('complementary', { name: 'Event card' })).toBeHidden();
+  await expect(heads.filter({ hasText: 'Actors' })).toBeVisible();
+  await page.getByRole('button', { name: 'Card', exact: true }).click();
+  await expect(heads.filter({ hasText: 'Actors' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Columns' }).click();
   const dialog = page.getByRole('dialog', { name: 'Columns' });
   await dialog.getByRole('checkbox', { name: 'Actors' }).uncheck();
@@ -122,4 +128,15 @@ test('where there is little room columns give way instead of scrolling, and one 
   await page.reload();
   await expect(heads.filter({ hasText: 'Actors' })).toBeVisible();
   await expect(heads.filter({ hasText: /^Killed$/ })).toHaveCount(0);
+});
+
+test('a new case shows no entities of other cases until it is asked for them', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.openSample();
+  await desk.newCase('Another');
+  await desk.go('Entities');
+  await expect(page.getByText('No entities yet')).toBeVisible();
+  await page.getByText('All cases', { exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Entities' })).toContainText('Ashmar Brigade');
 });

@@ -1,6 +1,6 @@
-import { Filter, ListColumns, People } from '@blueprintjs/icons';
+import { Filter, ListColumns, PanelStats, People } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EntityRow, readEntityList } from '#renderer/services/entities/entity-list.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
@@ -12,6 +12,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
 import { ListGrid } from '#renderer/ui/grid/ListGrid.tsx';
 import { useColumns } from '#renderer/ui/grid/use-columns.ts';
+import { useRemembered } from '#renderer/ui/memory.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Toggle } from '#renderer/ui/Ticks.tsx';
@@ -40,7 +41,15 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
   const known = useMemo(() => (rows ?? none).filter(({ isOfCase }) => isWide || isOfCase), [rows, isWide]);
   const shown = useMemo(() => known.filter((row) => matches(row, fold(words), type)), [known, words, type]);
   const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
+  const [showsCard, setShowsCard] = useRemembered('entities.card', true, isFlag);
   useCommands([
+    {
+      id: 'entities:card',
+      words: 'Show or hide the card',
+      keys: 'p',
+      group: 'Entities',
+      run: () => setShowsCard(!showsCard),
+    },
     { id: 'entity:new', words: 'New entity…', keys: null, group: 'Entities', run: () => setOverlay('new') },
     {
       id: 'entities:columns',
@@ -59,6 +68,7 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
     })),
   ]);
   const mentions = (rows ?? none).reduce((sum, row) => sum + row.mentions, 0);
+  const cardKeys = useKeysOf('entities:card');
   usePlaceStatus(rows ? statusWords(shown.length, known.length, mentions) : 'Reading entities…', HINTS);
   return (
     <div className={css.place}>
@@ -67,12 +77,22 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
         <Bar
           title="Entities"
           end={
-            <IconButton
-              icon={<ListColumns />}
-              label="Columns"
-              words="Choose and reorder columns"
-              onClick={() => setOverlay('columns')}
-            />
+            <>
+              <IconButton
+                icon={<PanelStats />}
+                label="Card"
+                words="Show or hide the card"
+                keys={cardKeys}
+                isPressed={showsCard}
+                onClick={() => setShowsCard(!showsCard)}
+              />
+              <IconButton
+                icon={<ListColumns />}
+                label="Columns"
+                words="Choose and reorder columns"
+                onClick={() => setOverlay('columns')}
+              />
+            </>
           }
         >
           <TextField
@@ -107,7 +127,7 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
           />
         )}
       </section>
-      <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} />
+      {showsCard && <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} />}
       {overlay === 'new' && <NewEntityDialog caseId={caseId} types={types} onClose={() => setOverlay(null)} />}
       {overlay === 'columns' && <ColumnsDialog columns={columns} onClose={() => setOverlay(null)} />}
     </div>
@@ -145,4 +165,8 @@ function statusWords(shown: number, all: number, mentions: number): string {
   const known = all === 1 ? '1 entity' : `${count(all)} entities`;
   const entities = shown === all ? known : `${count(shown)} of ${known}`;
   return `${entities}, ${mentions === 1 ? '1 mention' : `${count(mentions)} mentions`}`;
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }

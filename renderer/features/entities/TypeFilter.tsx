@@ -34,7 +34,7 @@ export function TypeFilter({ types, rows, chosen, onChoose }: TypeFilterProps) {
           onClick={() => onChoose(type.id)}
         >
           <TypeMark look={lookOf(type)} isNamed={false} />
-          {type.name}
+          <span className="cut">{type.name}</span>
           <span className={css.count}>{count(type.id)}</span>
           {at < 9 && <Keys keys={String(at + 1)} />}
         </button>

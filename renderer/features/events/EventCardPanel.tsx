@@ -80,7 +80,7 @@ function Card({ card: { event, label, title, fields } }: { readonly card: EventC
         </section>
       )}
       <Select
-        label="Sure"
+        label="Confidence"
         isBeside
         value={event.confidence ?? 'none'}
         lines={CONFIDENCE}

@@ -1,6 +1,6 @@
-import { Filter, Flash, ListColumns } from '@blueprintjs/icons';
+import { Filter, Flash, ListColumns, PanelStats } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EventRow, readEventList } from '#renderer/services/events/event-list.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
@@ -11,6 +11,7 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
 import { useColumns } from '#renderer/ui/grid/use-columns.ts';
+import { useRemembered } from '#renderer/ui/memory.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
@@ -33,7 +34,15 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
   const [choosesColumns, setChoosesColumns] = useState(false);
   const shown = useMemo(() => (rows ?? none).filter((row) => matches(row, fold(words))), [rows, words]);
   const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
+  const [showsCard, setShowsCard] = useRemembered('events.card', true, isFlag);
   useCommands([
+    {
+      id: 'events:card',
+      words: 'Show or hide the card',
+      keys: 'p',
+      group: 'Events',
+      run: () => setShowsCard(!showsCard),
+    },
     { id: 'events:columns', words: 'Choose columns…', keys: null, group: 'Events', run: () => setChoosesColumns(true) },
     {
       id: 'events:write',
@@ -44,6 +53,7 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
       run: () => document.querySelector<HTMLElement>('[data-area="Events"]')?.focus(),
     },
   ]);
+  const cardKeys = useKeysOf('events:card');
   usePlaceStatus(rows ? statusWords(shown.length, rows.length) : 'Reading events…', HINTS);
   return (
     <div className={css.place}>
@@ -51,12 +61,22 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
         <Bar
           title="Events"
           end={
-            <IconButton
-              icon={<ListColumns />}
-              label="Columns"
-              words="Choose and reorder columns"
-              onClick={() => setChoosesColumns(true)}
-            />
+            <>
+              <IconButton
+                icon={<PanelStats />}
+                label="Card"
+                words="Show or hide the card"
+                keys={cardKeys}
+                isPressed={showsCard}
+                onClick={() => setShowsCard(!showsCard)}
+              />
+              <IconButton
+                icon={<ListColumns />}
+                label="Columns"
+                words="Choose and reorder columns"
+                onClick={() => setChoosesColumns(true)}
+              />
+            </>
           }
         >
           <TextField
@@ -85,7 +105,7 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
           />
         )}
       </section>
-      <EventCardPanel caseId={caseId} eventId={inHand?.id ?? null} />
+      {showsCard && <EventCardPanel caseId={caseId} eventId={inHand?.id ?? null} />}
       {choosesColumns && <ColumnsDialog columns={columns} onClose={() => setChoosesColumns(false)} />}
     </div>
   );
@@ -117,4 +137,8 @@ function statusWords(shown: number, all: number): string {
   const count = (number: number) => number.toLocaleString('en');
   const events = all === 1 ? '1 event' : `${count(all)} events`;
   return shown === all ? events : `${count(shown)} of ${events}`;
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }

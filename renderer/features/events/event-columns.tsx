@@ -25,7 +25,7 @@ export const eventColumns: readonly ListColumn<EventRow>[] = [
     compare: (a, b) => collator.compare(a.title, b.title),
   },
   {
-    ...column('type', 'Type', 88, 3),
+    ...column('type', 'Type', 88, 4),
     cell: ({ typeName }) => typeName,
     compare: (a, b) => collator.compare(a.typeName, b.typeName),
   },
@@ -39,12 +39,12 @@ export const eventColumns: readonly ListColumn<EventRow>[] = [
     cell: ({ place }) => <bdi>{place}</bdi>,
     compare: (a, b) => collator.compare(a.place, b.place),
   },
-  { ...column('actors', 'Actors', 110, 4), isFluid: true, canSort: false, canResize: false, cell: Actors },
+  { ...column('actors', 'Actors', 110, 2), isFluid: true, canSort: false, canResize: false, cell: Actors },
   counted('killed', 'Killed', 'killed', 64),
   counted('injured', 'Injured', 'injured', 70),
   { ...counted('killed-or-injured', 'Killed or injured', 'casualties', 64, 1), shortName: 'K or i' },
   {
-    ...column('claims', 'Passages', 94, 2),
+    ...column('claims', 'Passages', 94, 3),
     align: 'end',
     cell: ({ claims, denials }) => (denials > 0 ? `${claims}, ${denials} denied` : claims.toLocaleString('en')),
     compare: (a, b) => a.claims - b.claims,

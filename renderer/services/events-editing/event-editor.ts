@@ -1,3 +1,4 @@
+import { shortened } from '#renderer/data/repositories/highlights.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { creation, difference } from '#shared/custody/make-change.ts';
 import type { Claim, Speaker, Stance } from '#shared/domain/claim.ts';
@@ -100,7 +101,8 @@ export class EventEditor {
     const changes = difference('claims', before, { ...before, ...fields });
     if (changes.length === 0) return;
     if (newSpeaker) changes.unshift(creation('entities', newSpeaker));
-    await this.workspace.commit({ caseId: before.caseId, action: 'claim:edit', words: 'Edit a claim', changes });
+    const words = await this.claimWords(before, fields, newSpeaker);
+    await this.workspace.commit({ caseId: before.caseId, action: 'claim:edit', words, changes });
   }
 
   /**
@@ -111,7 +113,22 @@ export class EventEditor {
   async removeClaim(caseId: CaseId, claimId: ClaimId): Promise<void> {
     const claim = await this.workspace.db.claims.get(claimId);
     if (!claim) throw new AppError('not-found', 'This claim is no longer there.');
-    await this.workspace.bin.remove(caseId, [{ table: 'claims', id: claimId }], 'Remove a claim');
+    const words = `Take "${shortened(claim.stated)}" away from an event`;
+    await this.workspace.bin.remove(caseId, [{ table: 'claims', id: claimId }], words);
+  }
+
+  /** What a change of a claim is called: which passage, from what to what. */
+  private async claimWords(
+    before: Claim,
+    { stance, saidBy }: Partial<Pick<Claim, 'stance' | 'saidBy'>>,
+    made: Entity | null,
+  ): Promise<string> {
+    const passage = `"${shortened(before.stated)}"`;
+    if (stance && stance !== before.stance) return `${passage} ${stance} it, no longer ${before.stance} it`;
+    const speaker = saidBy?.at(-1);
+    if (!speaker) return `${passage} is said by the outlet`;
+    const known = speaker.entityId && (await this.workspace.entities.get(speaker.entityId));
+    return `${passage} is said by ${made?.name ?? (known ? known.name : speaker.words)}`;
   }
 
   private claimsOf(form: EventForm, event: Event, evidence: readonly Evidence[], filled: readonly EvidenceField[]) {

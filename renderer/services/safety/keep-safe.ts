@@ -10,6 +10,7 @@ import type { Closing } from '../closing.ts';
 import type { Notices } from '../notices.ts';
 import { stateOf } from './case-state.ts';
 import { storedCopyMemory } from './copy-memory.ts';
+import { tellCopyWritten } from './copy-signal.ts';
 import { missingRows, missingRowWords, noteRows, type RowCountPorts } from './row-counts.ts';
 import { SafetyCopies } from './safety-copies.ts';
 import { whileHeard } from './while-heard.ts';
@@ -43,6 +44,7 @@ export function keepSafe(workspace: Workspace, closing: Closing, notices: Notice
       runInWorker({ type: 'write', database: workspace.db.name, caseId, program: await programName(callHost) }),
     drop: dropFromShelf,
     memory: storedCopyMemory(localStorage),
+    written: () => tellCopyWritten(Date.now()),
     inTurn: (task) => navigator.locks.request(LOCK, task),
     now: () => Date.now(),
     later: (milliseconds, task) => {

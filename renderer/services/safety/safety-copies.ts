@@ -24,6 +24,8 @@ export type SafetyPorts = BehindPorts & {
   readonly write: (caseId: CaseId) => Promise<CopyOfCase>;
   /** Lets go of a file that `write` has given, once it was sent or could not be. */
   readonly drop: (file: Blob) => Promise<void>;
+  /** Hears of each copy that stands with the host. */
+  readonly written: (caseId: CaseId) => void;
   /** Runs a task while no other window runs one. */
   readonly inTurn: (task: () => Promise<void>) => Promise<void>;
   readonly now: () => number;
@@ -105,6 +107,7 @@ export class SafetyCopies {
         const copy = await this.ports.write(caseId);
         await this.send(copy);
         this.ports.memory.note(caseId, { sha256: copy.sha256, state: stateOf(copy.heads) });
+        this.ports.written(caseId);
       } catch (error) {
         failures.push(error);
       }

@@ -251,6 +251,41 @@ describe('coding an event from a passage', () => {
     expect(after.bases.find((basis) => basis.path === 'when')?.follows).toHaveLength(1);
   });
 
+  it('lets a new event rest on its passage only where that was not denied, and on one mark in several ways', async () => {
+    const desk = await coded();
+    const { workspace, editor } = desk;
+    const before = workspace.events.draft(desk.caseId, 'clash');
+    const form = {
+      ...formOf(
+        before,
+        () => '',
+        () => workspace.events.elementId(),
+      ),
+      date: '14 March 2024',
+    };
+    const counted = { ...form, counts: { ...form.counts, killed: { ...form.counts.killed, least: '5' } } };
+    const passage = { highlight: desk.mark('The army denied it'), stance: 'asserts', saidBy: [] } as const;
+    const made = await editor.save({
+      form: counted,
+      before,
+      isNew: true,
+      name: 'x',
+      evidence: [
+        { ...passage, field: null },
+        { ...passage, stance: 'denies', field: 'killed' },
+      ],
+      spared: ['when', 'killed'],
+      newEntities: [],
+    });
+    const claims = await workspace.claims.ofEvent(made.id);
+    expect(claims.map(({ path, stance }) => [path, stance]).sort()).toEqual([
+      ['', 'asserts'],
+      [pathOf('killed', counted), 'denies'],
+    ]);
+    expect(new Set(claims.flatMap(({ highlightIds }) => highlightIds)).size).toBe(1);
+    expect(made.bases).toEqual([]);
+  });
+
   it('adds a passage to one field, changes its stance and who says it, and takes it away', async () => {
     const desk = await coded();
     const { workspace, caseId, editor, event, form } = desk;
@@ -270,10 +305,24 @@ describe('coding an event from a passage', () => {
     const speaker = { sourceId: null, entityId: null, words: 'the army', leaning: null };
     await editor.changeClaim(claim, { stance: 'denies', saidBy: [speaker] });
     expect(await claimOf()).toMatchObject({ stance: 'denies', saidBy: [{ words: 'the army' }] });
+    expect((await workspace.undoWords(caseId)).undo).toBe('"The army denied it" denies it, no longer asserts it');
     await expect(editor.changeClaim(claim, { stance: 'mentions' })).rejects.toEqual(codeFault('conflict'));
+
+    const denied = await claimOf();
+    if (!denied) throw new Error('no claim');
+    const [type] = generalCodebook.entityTypes;
+    if (!type) throw new Error('no type');
+    const spokesman = workspace.entities.draft('Idris Vantor', type);
+    const named = { ...speaker, entityId: spokesman.id };
+    await editor.changeClaim(denied, { saidBy: [named] }, spokesman);
+    expect((await workspace.undoWords(caseId)).undo).toBe('"The army denied it" is said by Idris Vantor');
+    expect(await workspace.entities.get(spokesman.id)).toMatchObject({ name: 'Idris Vantor' });
+    await workspace.undo(caseId);
+    expect(await workspace.entities.get(spokesman.id)).toBeUndefined();
 
     await editor.removeClaim(caseId, claim.id);
     expect(await claimOf()).toBeUndefined();
+    expect((await workspace.undoWords(caseId)).undo).toBe('Take "The army denied it" away from an event');
     await expect(editor.removeClaim(caseId, claim.id)).rejects.toEqual(codeFault('not-found'));
   });
 

@@ -21,6 +21,7 @@ describe('namesInCase', () => {
     expect(names.find(({ id }) => id === eventId)).toMatchObject({
       kind: 'event',
       name: 'Market hit',
+      aliases: ['E1', 'Shelling'],
       side: 'no date',
     });
     const articles = names.filter(({ kind }) => kind === 'article').map(({ id }) => id);

@@ -67,7 +67,7 @@ export function Details({ caseId, open, version }: Props) {
         {date('Modified', 'modified')}
         {words('Language', 'language')}
         {words('Address', 'url')}
-        {words('Own address', 'canonicalUrl')}
+        {words('Canonical address', 'canonicalUrl')}
         {words('Section', 'section')}
         {list('Keywords', 'keywords')}
       </div>

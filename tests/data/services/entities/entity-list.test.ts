@@ -54,6 +54,23 @@ describe('readEntityList', () => {
     expect(row?.aliases).toEqual(['Sarat burned']);
   });
 
+  test('what only another case speaks of is told from what is of this one, or of none yet', async () => {
+    const workspace = await testWorkspace();
+    const { caseId, entityId } = await fillCase(workspace);
+    const other = await workspace.cases.create('Another');
+    const idle = await workspace.entities.create(other, 'Idle', typeNamed('Place'));
+    const noted = await workspace.entities.create(other, 'Noted', typeNamed('Place'));
+    await workspace.entityNotes.write(other, noted, null, 'Seen on a map.');
+    const ofCase = async (id: typeof caseId) =>
+      (await readEntityList(workspace, id))
+        .filter(({ isOfCase }) => isOfCase)
+        .map((row) => row.id)
+        .sort();
+
+    expect(await ofCase(other)).toEqual([idle, noted].sort());
+    expect(await ofCase(caseId)).toEqual([entityId, idle].sort());
+  });
+
   test('what was merged into another is left out and its mentions count for the other', async () => {
     const workspace = await testWorkspace();
     const { caseId, entityId, articleIds } = await fillCase(workspace);

@@ -22,6 +22,8 @@ class FakeDesk {
   readonly remembered = new Map<string, RememberedCopy>();
   readonly told: unknown[] = [];
   readonly written: string[] = [];
+  /** Of which it was said that a copy stands. */
+  readonly announced: string[] = [];
   /** Files that were written for a copy and not let go of. */
   readonly shelved = new Set<Blob>();
   readonly unwritable = new Set<string>();
@@ -51,6 +53,7 @@ class FakeDesk {
         if (this.isShelfStuck) throw new Error('no such file');
       },
       memory: { read: () => this.remembered, note: (caseId, copy) => void this.remembered.set(caseId, copy) },
+      written: (caseId) => void this.announced.push(caseId),
       inTurn: (task) => task(),
       now: () => this.time,
       later: (milliseconds, task) => {
@@ -93,6 +96,17 @@ class FakeDesk {
 const MINUTE = 60_000;
 
 describe('SafetyCopies', () => {
+  it('says of each copy at once that it stands, and never of one that could not be written', async () => {
+    const desk = new FakeDesk();
+    desk.unwritable.add(B);
+    await desk.commit(A);
+    await desk.commit(B);
+    await desk.safety.settle();
+
+    expect(desk.written).toEqual([A, B]);
+    expect(desk.announced).toEqual([A]);
+  });
+
   it('writes a changed case once nothing has happened for a while', async () => {
     const desk = new FakeDesk();
     await desk.commit(A);
