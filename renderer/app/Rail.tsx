@@ -1,5 +1,6 @@
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
-import { useRoute, writeRoute } from '#renderer/services/route.tsx';
+import { useRoute } from '#renderer/services/route.tsx';
+import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { keyWords } from '#renderer/ui/key-caps.ts';
 import { type PlaceEntry, places } from './places.tsx';
 import css from './Shell.module.css';
@@ -25,11 +26,11 @@ export function Rail() {
 }
 
 function PlaceLink({ entry: { path, label, icon: Glyph, stands } }: { readonly entry: PlaceEntry }) {
-  const { route } = useRoute();
+  const { route, go } = useRoute();
   const keys = useAllCommands().find((command) => command.id === `go:${path}`)?.ownKeys ?? null;
   return (
-    <a
-      href={`#${writeRoute({ caseId: route.caseId, place: path, rest: [] })}`}
+    <InnerLink
+      onGo={() => go({ place: path })}
       className={css.place}
       aria-current={route.place === path ? 'page' : undefined}
       data-tip={label}
@@ -41,6 +42,6 @@ function PlaceLink({ entry: { path, label, icon: Glyph, stands } }: { readonly e
         <Glyph size={stands === 'rail' ? 18 : 16} />
         {label}
       </span>
-    </a>
+    </InnerLink>
   );
 }

@@ -298,3 +298,23 @@ test('a case is called otherwise and asks another question, in one step that can
   await desk.command('Case details…');
   await expect(dialog.getByLabel('Question')).toHaveValue('');
 });
+
+test('links to places go by mouse and Enter, and have no address that a browser would show over the foot', async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.newCase('First');
+  const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+  expect(await places.count()).toBeGreaterThan(5);
+  for (const link of await places.all()) expect(await link.getAttribute('href')).toBeNull();
+
+  await places.filter({ hasText: 'Events' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Events · First · Casewright');
+  await expect(page.getByRole('link', { name: 'Events', exact: true })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await expect(page).toHaveTitle(/^Settings · First/);
+  await page.goBack();
+  await expect(page).toHaveTitle('Events · First · Casewright');
+});

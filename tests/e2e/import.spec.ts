@@ -88,6 +88,33 @@ test('a folder comes in with what lies below it', async ({ page, dataFolder }) =
   await expect(library.preview).toContainText('field/deeper/two.txt');
 });
 
+test('before a browser asks whether to upload a folder it is said, once, that nothing leaves', async ({
+  page,
+  hostKind,
+}) => {
+  test.skip(hostKind === 'electron', 'Electron asks nothing of that kind');
+  await emptyLibrary(page);
+  const dialog = page.getByRole('dialog', { name: 'Import a folder' });
+  await page.getByRole('button', { name: 'Import folder…' }).first().click();
+  await expect(dialog).toContainText('nothing leaves it');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Import folder…' }).first().click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Choose folder…' }).click(),
+  ]);
+  expect(chooser.element()).toBeTruthy();
+  await expect(dialog).toBeHidden();
+
+  await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import folder…' }).first().click(),
+  ]);
+  await expect(dialog).toBeHidden();
+});
+
 test('files dropped anywhere on the window come in, whatever place is on the desk', async ({ page }) => {
   const library = await emptyLibrary(page);
   await page.getByRole('link', { name: /Settings/ }).click();

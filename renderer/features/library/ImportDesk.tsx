@@ -3,7 +3,10 @@ import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { chosenInWords, filesOfInput } from '#renderer/services/import/chosen-files.ts';
 import { useImporter } from '#renderer/services/import/use-importer.ts';
 import { useCaseId, useRoute } from '#renderer/services/route.tsx';
+import { useHost } from '#renderer/services/use-host.ts';
+import { useRemembered } from '#renderer/ui/memory.tsx';
 import type { ChosenFile } from '#shared/contracts/import-messages.ts';
+import { FolderNote } from './FolderNote.tsx';
 import css from './Import.module.css';
 import { ImportSummary } from './ImportSummary.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -17,6 +20,9 @@ export function ImportDesk() {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
+  const host = useHost('host:describe');
+  const [isTold, setTold] = useRemembered('import.folder-told', false, isFlag);
+  const [isTelling, setTelling] = useState(false);
   const take = (chosen: readonly ChosenFile[]) => {
     if (chosen.length === 0) return;
     importer.import(caseId, chosen, chosenInWords(chosen));
@@ -35,7 +41,8 @@ export function ImportDesk() {
       words: 'Import folder…',
       keys: 'Mod+Shift+I',
       group: 'Library',
-      run: () => folder.current?.click(),
+      // a browser asks whether to "upload" the folder: it is said once, before, what that means
+      run: () => (isTold || host.value?.hostKind !== 'loopback' ? folder.current?.click() : setTelling(true)),
     },
     { id: 'import:paste', words: 'Paste text…', keys: null, group: 'Library', run: () => setPasting(true) },
   ]);
@@ -54,6 +61,16 @@ export function ImportDesk() {
         <div className={css.dropZone} aria-hidden="true">
           Drop to import into this case
         </div>
+      )}
+      {isTelling && (
+        <FolderNote
+          onClose={() => setTelling(false)}
+          onChoose={() => {
+            folder.current?.click();
+            setTold(true);
+            setTelling(false);
+          }}
+        />
       )}
       {isPasting && (
         <PasteDialog
@@ -74,4 +91,8 @@ function pastedFile(title: string, text: string): ChosenFile {
   const whole = title === '' ? text : `${title}\n\n${text}`;
   const name = `${title.slice(0, 80) || 'Pasted text'}.txt`;
   return { path: name, file: new File([whole], name, { type: 'text/plain' }) };
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }

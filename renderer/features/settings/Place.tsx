@@ -1,8 +1,9 @@
 import { EyeOpen, IdNumber, KeyCommand, Shield } from '@blueprintjs/icons';
 import type { ComponentType } from 'react';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
-import { useRoute, writeRoute } from '#renderer/services/route.tsx';
+import { useRoute } from '#renderer/services/route.tsx';
 import { Bar } from '#renderer/ui/Bar.tsx';
+import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { Scroll } from '#renderer/ui/Panel.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
@@ -26,7 +27,7 @@ const SECTIONS: readonly Section[] = [
 
 /** What this analyst may set: name, look, keys, and where the work lies. */
 export function Place() {
-  const { route } = useRoute();
+  const { route, go } = useRoute();
   const section = SECTIONS.find(({ id }) => id === route.rest[0]) ?? SECTIONS[0];
   usePlaceStatus('Settings of this device; no case holds them', [{ command: 'help:keys', words: 'all keys' }]);
   if (!section) return null;
@@ -35,14 +36,14 @@ export function Place() {
     <>
       <nav className={css.nav} aria-label="Settings" data-area="Settings">
         {SECTIONS.map(({ id, name, icon: Glyph }) => (
-          <a
+          <InnerLink
             key={id}
-            href={`#${writeRoute({ ...route, place: 'settings', rest: [id] })}`}
+            onGo={() => go({ place: 'settings', rest: [id] })}
             aria-current={id === section.id ? 'page' : undefined}
           >
             <Glyph size={16} />
             {name}
-          </a>
+          </InnerLink>
         ))}
       </nav>
       <section className={css.centre} aria-label={section.name}>

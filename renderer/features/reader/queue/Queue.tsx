@@ -2,9 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { readerAt } from '#renderer/services/reader/reader-route.ts';
 import type { ReadingList } from '#renderer/services/reader/reading-queue.ts';
-import { routeTo, useRoute, writeRoute } from '#renderer/services/route.tsx';
+import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
+import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { type StatusForm, StatusShape } from '#renderer/ui/Shapes.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import { dateInWords } from '#shared/dates/date-words.ts';
@@ -80,13 +81,9 @@ type RowWords = {
 };
 
 function Item({ id, row, isCurrent }: { id: ArticleId; row: RowWords | undefined; isCurrent: boolean }) {
-  const { route } = useRoute();
+  const { go } = useRoute();
   return (
-    <a
-      className={css.item}
-      href={`#${writeRoute(routeTo(route, readerAt(id)))}`}
-      aria-current={isCurrent ? 'true' : undefined}
-    >
+    <InnerLink className={css.item} onGo={() => go(readerAt(id))} aria-current={isCurrent ? 'true' : undefined}>
       {row && (
         <>
           <StatusShape form={STATUS_FORMS[row.status]} label={STATUS_WORDS[row.status]} />
@@ -99,7 +96,7 @@ function Item({ id, row, isCurrent }: { id: ArticleId; row: RowWords | undefined
           </span>
         </>
       )}
-    </a>
+    </InnerLink>
   );
 }
 
