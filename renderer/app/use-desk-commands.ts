@@ -19,7 +19,9 @@ export function useDeskCommands(
   const { workspace, notices, commands } = useServices();
   const takeBack = async (which: 'undo' | 'redo') => {
     try {
-      const words = await workspace[which](route.caseId);
+      const work = workspace[which](route.caseId);
+      notices.turning(which, steps[which] ?? 'the last step', work);
+      const words = await work;
       if (words !== null) notices.turned(which, words);
     } catch (error) {
       notices.warn(toPayload(error).message);

@@ -11,6 +11,9 @@ export type Notice = {
 const TAKE_BACK = { id: 'edit:undo', words: 'Take it back' };
 const BRING_AGAIN = { id: 'edit:redo', words: 'Bring it again' };
 
+/** Milliseconds that anything may take before it is said to be at work. */
+const PATIENCE = 1000;
+
 /** What the desk says in passing. Never the only place of a fact. */
 export class Notices {
   private shown: readonly Notice[] = [];
@@ -33,6 +36,19 @@ export class Notices {
     this.say({ words: `${which === 'undo' ? 'Undone' : 'Done again'}: ${words}`, kind: 'ok', command });
   };
 
+  /** Says after a second that an undo or redo is still at work, until it has come to its end. */
+  readonly turning = (which: 'undo' | 'redo', words: string, work: Promise<unknown>): void => {
+    let id: string | null = null;
+    const timer = setTimeout(() => {
+      id = this.say({ words: `${which === 'undo' ? 'Taking back' : 'Bringing again'}: ${words}…`, kind: 'ok' });
+    }, PATIENCE);
+    const end = () => {
+      clearTimeout(timer);
+      if (id !== null) this.remove(id);
+    };
+    work.then(end, end);
+  };
+
   /** Says something that must be known. */
   readonly warn = (words: string, command?: { id: string; words: string }): void => {
     this.say({ words, kind: 'warn', command });
@@ -53,11 +69,13 @@ export class Notices {
     return () => this.listeners.delete(listener);
   };
 
-  private say(notice: Omit<Notice, 'id'>): void {
+  private say(notice: Omit<Notice, 'id'>): string {
     this.count += 1;
+    const id = `notice-${this.count}`;
     // Three are as many as anyone reads; a fourth pushes the oldest out.
-    this.shown = [...this.shown, { ...notice, id: `notice-${this.count}` }].slice(-3);
+    this.shown = [...this.shown, { ...notice, id }].slice(-3);
     this.notify();
+    return id;
   }
 
   private notify(): void {

@@ -2,6 +2,7 @@ import type { ArticleWords } from '#renderer/services/reader/use-open-article.ts
 import { useRoute } from '#renderer/services/route.tsx';
 import type { ArticleStatus } from '#shared/domain/case-article.ts';
 import type { Codebook } from '#shared/domain/codebook.ts';
+import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { EventActs } from './event/use-event-session.ts';
 import type { InspectorTab } from './inspector/Inspector.tsx';
 import { resizeSpan } from './tagging/resize-span.ts';
@@ -69,7 +70,8 @@ export function useDeskKeys(given: Given): void {
     find: given.find,
     toHeading(step) {
       const at = surface.selection?.focus ?? -1;
-      const headings = words.blocks.filter(({ kind }) => kind === 'heading');
+      const isHidden = ({ start, end }: TextSpan) => words.folds.some((fold) => fold.start < end && fold.end > start);
+      const headings = words.blocks.filter((block) => block.kind === 'heading' && !isHidden(block));
       const next = step === 1 ? headings.find(({ start }) => start > at) : headings.findLast(({ start }) => start < at);
       if (next) surface.reveal(next);
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '#renderer/services/notices.ts';
 
 describe('Notices', () => {
@@ -30,5 +30,37 @@ describe('Notices', () => {
     notices.remove(notices.all()[0]?.id ?? '');
 
     expect(notices.all().map(({ words }) => words)).toEqual(['b']);
+  });
+});
+
+describe('an undo that takes long', () => {
+  afterEach(() => void vi.useRealTimers());
+  const wordsOf = (notices: Notices) => notices.all().map(({ words }) => words);
+
+  it('is said to be at work after a second, until it has come to its end', async () => {
+    vi.useFakeTimers();
+    const notices = new Notices();
+    let finish = () => {};
+    const work = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    notices.turning('undo', 'Set 2,469 articles to done', work);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(wordsOf(notices)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(wordsOf(notices)).toEqual(['Taking back: Set 2,469 articles to done…']);
+    finish();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(wordsOf(notices)).toEqual([]);
+  });
+
+  it('is not spoken of when it is quick, or when it fails at once', async () => {
+    vi.useFakeTimers();
+    const notices = new Notices();
+    notices.turning('redo', 'a', Promise.resolve());
+    notices.turning('undo', 'b', Promise.reject(new Error('conflict')));
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(wordsOf(notices)).toEqual([]);
   });
 });
