@@ -7,8 +7,8 @@ import { Keys } from '#renderer/ui/Keys.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TypeMark } from '#renderer/ui/TypeMark.tsx';
 import { lookOf } from '#renderer/ui/type-icons.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
-import { shortPublished } from './cells.tsx';
 import css from './Library.module.css';
 import { languageWords } from './LibraryFacets.tsx';
 
@@ -56,7 +56,7 @@ function Article({ preview }: { readonly preview: ArticlePreview }) {
     <div className={css.previewBody} key={preview.articleId}>
       <p className={css.previewMeta}>
         <bdi className="cut">{publisher || 'Publisher not known'}</bdi>
-        <span className="tab">{published ? shortPublished(published) : 'No date'}</span>
+        <span className="tab">{published ? shortDate(published) : 'No date'}</span>
       </p>
       <h2 dir="auto" lang={language ?? undefined}>
         {title || 'Without a title'}
@@ -97,7 +97,7 @@ function Article({ preview }: { readonly preview: ArticlePreview }) {
             {events.map(({ id, title: name, when }) => (
               <li key={id}>
                 <bdi className="cut">{name}</bdi>
-                <span className={css.count}>{when ? shortPublished(when) : 'no date'}</span>
+                <span className={css.count}>{when ? shortDate(when) : 'no date'}</span>
               </li>
             ))}
           </ul>

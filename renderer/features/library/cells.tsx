@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PlainTag } from '#renderer/ui/Facts.tsx';
 import { type StatusForm, StatusShape } from '#renderer/ui/Shapes.tsx';
 import type { LibraryColumn, LibraryRow } from '#shared/contracts/library-query.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { ArticleStatus } from '#shared/domain/case-article.ts';
 import css from './Library.module.css';
 
@@ -41,7 +42,7 @@ export function cellOf(column: LibraryColumn, row: LibraryRow): ReactNode {
     case 'byline':
       return <bdi className={css.second}>{row[column]}</bdi>;
     case 'published':
-      return <span className="tab">{shortPublished(row.published)}</span>;
+      return <span className="tab">{shortDate(row.published)}</span>;
     case 'language':
       return <span className={css.second}>{row.language}</span>;
     case 'tags':
@@ -53,14 +54,6 @@ export function cellOf(column: LibraryColumn, row: LibraryRow): ReactNode {
     default:
       return row[column] === 0 ? <Zero /> : row[column].toLocaleString('en');
   }
-}
-
-/**
- * A date as its column shows it: the time left out, a range of days closed up (`2024-03-14/15`), a year that is not known
- * as `XXXX-03-02`.
- */
-export function shortPublished(edtf: string): string {
-  return edtf.replace(/T.*$/, '').replace(/^(\d{4}-\d\d)-(\d\d)\/\1-(\d\d)$/, '$1-$2/$3');
 }
 
 function Zero() {

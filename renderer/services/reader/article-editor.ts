@@ -36,9 +36,19 @@ export class ArticleEditor {
   /**
    * Says who published an article: a known publisher of that name, or a new one.
    *
+   * @returns the grade that stays with the publisher before, where the one now named has none in this case; else null
    * @throws {AppError} `conflict`
    */
-  async setPublisher(caseId: CaseId, shown: Article, name: string): Promise<void> {
+  async setPublisher(caseId: CaseId, shown: Article, name: string): Promise<string | null> {
+    await this.publish(caseId, shown, name);
+    const grades = await this.workspace.sources.gradesIn(caseId);
+    const gradeOf = (id: SourceId | null | undefined) =>
+      grades.findLast(({ sourceId }) => sourceId === id)?.grade ?? null;
+    const now = await this.workspace.articles.get(shown.id);
+    return now?.sourceId && gradeOf(now.sourceId) === null ? gradeOf(shown.sourceId) : null;
+  }
+
+  private async publish(caseId: CaseId, shown: Article, name: string): Promise<void> {
     const trimmed = name.trim();
     if (trimmed === '') return this.edit(caseId, shown, { sourceId: null });
     const known = (await this.workspace.sources.all()).find((source) => fold(source.name) === fold(trimmed));

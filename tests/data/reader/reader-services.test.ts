@@ -401,6 +401,24 @@ describe('editing an article', () => {
     expect((await shown()).sourceId).toBe(source?.id);
   });
 
+  it('says which grade stays behind with the publisher that an article had before', async () => {
+    const { workspace, caseId, articleId } = await openDesk();
+    const editor = new ArticleEditor(workspace);
+    const shown = async () => {
+      const article = await workspace.articles.get(articleId);
+      if (!article) throw new Error('no article');
+      return article;
+    };
+    expect(await editor.setPublisher(caseId, await shown(), 'Corvane Wire')).toBeNull();
+    const { sourceId } = await shown();
+    if (!sourceId) throw new Error('no source');
+    await workspace.sources.grade(caseId, sourceId, 'B', 'Names its reporters.');
+
+    expect(await editor.setPublisher(caseId, await shown(), 'Corvane Wire (A)')).toBe('B');
+    expect(await editor.setPublisher(caseId, await shown(), 'Corvane Wire')).toBeNull();
+    expect(await editor.setPublisher(caseId, await shown(), '')).toBeNull();
+  });
+
   it('knows bytes that are whole from bytes that were altered', async () => {
     const { workspace, articleId } = await openDesk();
     const { captureId } = (await workspace.articles.get(articleId)) ?? {};

@@ -23,7 +23,7 @@ type Props = { readonly caseId: CaseId; readonly open: OpenArticle; readonly ver
 
 /** Every piece of metadata: editable, with where it came from; dates, grades, and what proves the capture. */
 export function Details({ caseId, open, version }: Props) {
-  const { workspace } = useServices();
+  const { workspace, notices } = useServices();
   const editor = useMemo(() => new ArticleEditor(workspace), [workspace]);
   const { article, source, caseArticle } = open;
   const words = (label: string, field: TextualField) => (
@@ -61,7 +61,10 @@ export function Details({ caseId, open, version }: Props) {
           label="Publisher"
           value={source?.name ?? ''}
           from={<From open={open} field="publisher" />}
-          onKeep={(typed) => editor.setPublisher(caseId, article, typed)}
+          onKeep={async (typed) => {
+            const left = await editor.setPublisher(caseId, article, typed);
+            if (left) notices.warn(`The grade ${left} stays with “${source?.name}”. “${typed.trim()}” has none yet.`);
+          }}
         />
         {date('Published', 'published')}
         {date('Modified', 'modified')}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shortPublished } from '#renderer/features/library/cells.tsx';
 import { filterWords, minutesOf } from '#renderer/features/library/filter-words.ts';
 import {
   chosenOf,
@@ -68,16 +67,6 @@ describe('a filter in words', () => {
 });
 
 describe('cells', () => {
-  it.each([
-    ['2024-03-14T11:20:00+03:00', '2024-03-14'],
-    ['2024-03-14/2024-03-15', '2024-03-14/15'],
-    ['2024-03-31/2024-04-01', '2024-03-31/2024-04-01'],
-    ['XXXX-03-02', 'XXXX-03-02'],
-    ['2024-03-15~', '2024-03-15~'],
-  ])('show %s as %s', (edtf, shown) => {
-    expect(shortPublished(edtf)).toBe(shown);
-  });
-
   it('part tags at Latin and Arabic commas, once each', () => {
     expect(tagsIn(' market, denial ،market,, سوق ')).toEqual(['market', 'denial', 'سوق']);
   });
