@@ -33,7 +33,9 @@ export function layoutBlocks({ text, blocks, folds, links }: LaidText, headline:
   const stretches: { start: number; blocks: BlockView[]; folds: Set<Fold> }[] = [];
   const levels = new HeadingLevels();
   for (const block of blocks) {
-    const level = block.kind === 'heading' && block.start !== headline ? levels.next(block.level) : block.level;
+    const isHidden = folds.some(({ start, end }) => start <= block.start && end >= block.end);
+    const isHeading = block.kind === 'heading' && block.start !== headline;
+    const level = isHeading ? levels.next(block.level, isHidden) : block.level;
     for (const { start, end, fold } of cut(block, folds)) {
       const view = { ...block, level, start, end, segments: segmentsOf(text, { start, end }, links) };
       const last = stretches.at(-1);
@@ -53,7 +55,9 @@ export function layoutBlocks({ text, blocks, folds, links }: LaidText, headline:
 class HeadingLevels {
   private readonly open: number[] = [];
 
-  next(level: number): number {
+  /** A hidden heading stands below what is shown before it, so that there is no gap whether or not it is opened. */
+  next(level: number, isHidden: boolean): number {
+    if (isHidden) return this.open.length + 2;
     while ((this.open.at(-1) ?? 0) >= level) this.open.pop();
     this.open.push(level);
     return this.open.length + 1;

@@ -80,10 +80,11 @@ describe('layoutBlocks', () => {
     );
   });
 
-  it('never lets a heading skip a level, whatever the page did', () => {
+  it('never lets a heading skip a level, whatever the page did and whether or not hidden passages are opened', () => {
     fc.assert(
-      fc.property(texts, (laid) => {
+      fc.property(texts, fc.boolean(), (laid, isOpen) => {
         const levels = layoutBlocks(laid)
+          .filter(({ hidden }) => isOpen || hidden.length === 0)
           .flatMap(({ blocks }) => blocks)
           .filter(({ kind }) => kind === 'heading')
           .map(({ level }) => level);
