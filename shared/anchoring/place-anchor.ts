@@ -1,6 +1,7 @@
-import type { Highlight, MadeAnchor, PresentAnchor } from '#shared/domain/highlight.ts';
+import type { Highlight, MadeAnchor } from '#shared/domain/highlight.ts';
+import { AnchorText } from './anchor-text.ts';
 import { CONTEXT_LENGTH, type QuoteSelector } from './describe-quote.ts';
-import { findPlaces, type QuotePlace } from './find-quote.ts';
+import type { QuotePlace } from './find-quote.ts';
 
 /** Where a highlight stands in a text version, and whether the analyst has to confirm it. */
 export type Placement = Pick<Highlight, 'state' | 'now'>;
@@ -10,26 +11,57 @@ const WORDS_ALONE = 0.5;
 /** Code units next to a passage that are no accident: three words or so. */
 const LITTLE_CONTEXT = 16;
 
+/** Share of a changed passage's score that it can reach: what is changed is never as sure as what stands there. */
+const CHANGED = 0.9;
+
 /**
  * Finds a highlight again in a text version.
  *
  * In the version it was made in it stands where it was made. Elsewhere it is placed silently only where its words stand
- * in their context and nowhere else as well; otherwise the best place is proposed; without its words it is orphaned.
+ * in their context, but for space, and nowhere else as well; otherwise the best place is proposed; where its words are
+ * gone, the passage that has most of them; without one it is orphaned.
  */
 export function placeAnchor(made: MadeAnchor, textId: MadeAnchor['textId'], text: string): Placement {
+  return placeIn(new AnchorText(text), made, textId);
+}
+
+/** Finds many highlights again in one text version: what they share is made once. */
+export function placeAnchors(
+  anchors: readonly MadeAnchor[],
+  textId: MadeAnchor['textId'],
+  text: string,
+): readonly Placement[] {
+  const opened = new AnchorText(text);
+  return anchors.map((made) => placeIn(opened, made, textId));
+}
+
+function placeIn(opened: AnchorText, made: MadeAnchor, textId: MadeAnchor['textId']): Placement {
   if (made.textId === textId) {
     const { start, end } = made;
     return { state: 'placed', now: { textId, start, end, how: 'as-made', score: 1 } };
   }
   const quote = { exact: made.quote, prefix: made.prefix, suffix: made.suffix };
-  const [best, second] = findPlaces(text, quote);
+  const exact = opened.places(quote);
+  if (isSure(quote, exact)) return placedAt(exact, textId);
+  const bySpace = opened.placesBySpace(quote);
+  if (isSure(quote, bySpace)) return placedAt(bySpace, textId);
+  const [best, second] = exact.length > 0 ? exact : bySpace;
+  if (best !== undefined) {
+    const score = scoreOf(quote, best, second);
+    return { state: 'proposed', now: { textId, ...best.span, how: 'moved', score } };
+  }
+  const changed = opened.changedPlace(quote);
+  if (changed === null) return { state: 'orphaned', now: null };
+  return { state: 'proposed', now: { textId, ...changed.span, how: 'changed', score: changed.share * CHANGED } };
+}
+
+function placedAt([best]: readonly QuotePlace[], textId: MadeAnchor['textId']): Placement {
   if (best === undefined) return { state: 'orphaned', now: null };
-  const isSure = isSilent(quote, best, second);
-  const how: PresentAnchor['how'] = isSure ? 'same-context' : 'moved';
-  return {
-    state: isSure ? 'placed' : 'proposed',
-    now: { textId, ...best.span, how, score: isSure ? 1 : scoreOf(quote, best, second) },
-  };
+  return { state: 'placed', now: { textId, ...best.span, how: 'same-context', score: 1 } };
+}
+
+function isSure(quote: QuoteSelector, [best, second]: readonly QuotePlace[]): boolean {
+  return best !== undefined && isSilent(quote, best, second);
 }
 
 /** A long quote is nearly its own context: a little of what stood around it will do; a short one ("7") stands everywhere. */

@@ -1,12 +1,13 @@
 import type { BenchRow } from './bench-row.ts';
+import { anchorRows } from './text/anchor-rows.ts';
 import { pageRows } from './text/page-rows.ts';
 import { hasCorpus } from './text/sets.ts';
 
-/** Measures main text, metadata and their speed on real pages, against Readability on the same pages. */
+/** Measures main text, metadata and their speed on real pages against Readability, and highlights in texts that changed. */
 export async function run(): Promise<BenchRow[]> {
   if (!hasCorpus) {
     console.log('skipped: no corpus');
     return [];
   }
-  return pageRows();
+  return [...anchorRows(), ...(await pageRows())];
 }

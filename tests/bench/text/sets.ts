@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { untar } from '../../support/casefile/untar.ts';
 
 const corpus = process.env['CASEWRIGHT_CORPUS'] ?? join(process.cwd(), '..', 'shared', 'corpus');
@@ -8,6 +9,11 @@ const unpacked = join(process.cwd(), 'bench-results', 'corpus');
 
 /** Whether there is material at all. */
 export const hasCorpus = existsSync(join(corpus, 'pages'));
+
+/** The lines of a set that is one file. */
+export function linesOf<T>(path: string): T[] {
+  return parseLines(gunzipSync(readFileSync(join(corpus, path))).toString('utf8'));
+}
 
 /** A page of a set, with what its index says of it. */
 export type SetPage<T> = { readonly row: T; readonly bytes: Uint8Array };
