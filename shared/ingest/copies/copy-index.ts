@@ -1,4 +1,4 @@
-import { containmentOf, jaccardOf, type Shingles } from './text-shingles.ts';
+import { containmentOf, jaccardOf, ownStretch, type Shingles } from './text-shingles.ts';
 
 /** Two texts that are one: how alike they are, by runs of five words. */
 export type CopyPair = {
@@ -16,6 +16,10 @@ const NEAR = 0.5;
 const CONTAINED = 0.3;
 /** A contained text has so many runs at least: a dateline and an agency's last line are no article. */
 const LEAST_SHARED = 12;
+/** Share of the shorter text from which it stands in the other, whatever both have besides. */
+const SURELY = 0.9;
+/** Words in a row that are a story of their own. */
+const OWN_STORY = 64;
 /** One run in so many is looked up: which ones is decided by the run itself, so that two texts choose the same. */
 const SAMPLED = 4;
 /** Texts of few runs are looked up by all of them. */
@@ -62,13 +66,22 @@ export class CopyIndex {
     if (other === undefined) return [];
     const jaccard = jaccardOf(other.shingles, shingles);
     const containment = containmentOf(other.shingles, shingles);
-    const shared = containment * Math.min(other.shingles.length, shingles.length);
+    const shared = containment * Math.min(other.shingles.sorted.length, shingles.sorted.length);
     const kind = jaccard === 1 ? 'exact' : jaccard >= NEAR ? 'near' : containment >= CONTAINED ? 'contained' : null;
     if (kind === null || (kind === 'contained' && shared < LEAST_SHARED)) return [];
+    if (containment < SURELY && isFrameAlone(other.shingles, shingles)) return [];
     return [{ a: other.id, b: id, kind, jaccard, containment }];
   }
 }
 
-function sampleOf(shingles: Shingles): Shingles {
-  return shingles.length <= FEW ? shingles : shingles.filter((run) => run % SAMPLED === 0);
+/**
+ * Two articles in one frame: each has a long stretch to itself, and what they share is the page around it. Of a copy that
+ * was cut, set in another frame or taken into a longer story, one of the two has little to itself.
+ */
+function isFrameAlone(a: Shingles, b: Shingles): boolean {
+  return ownStretch(a, b) >= OWN_STORY && ownStretch(b, a) >= OWN_STORY;
+}
+
+function sampleOf({ sorted }: Shingles): Uint32Array {
+  return sorted.length <= FEW ? sorted : sorted.filter((run) => run % SAMPLED === 0);
 }

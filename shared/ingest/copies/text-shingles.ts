@@ -7,8 +7,13 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const SPACELESS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[^\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]+/gu;
 const MAY_BE_SPACELESS = /[\u0e00-\uffff]/;
 
-/** The runs of five words of a text, each as a number: sorted, each once. */
-export type Shingles = Uint32Array;
+/** The runs of five words of a text, each as a number. */
+export type Shingles = {
+  /** Sorted, each once. */
+  readonly sorted: Uint32Array;
+  /** As they follow each other in the text. */
+  readonly inOrder: Uint32Array;
+};
 
 /**
  * The runs of words of a text without boilerplate, to be compared with others'.
@@ -21,25 +26,25 @@ export function shinglesOf(text: string): Shingles {
     if (!MAY_BE_SPACELESS.test(whole)) words.push(hashOf(whole));
     else for (const [part] of whole.matchAll(SPACELESS)) words.push(hashOf(part));
   }
-  if (words.length < LEAST_WORDS) return new Uint32Array();
+  if (words.length < LEAST_WORDS) return { sorted: new Uint32Array(), inOrder: new Uint32Array() };
   const runs = new Uint32Array(words.length - SHINGLE + 1);
   for (let at = 0; at < runs.length; at++) runs[at] = runAt(words, at);
-  return distinct(runs.sort());
+  return { sorted: distinct(runs.slice().sort()), inOrder: runs };
 }
 
 /** Share of the two texts' runs, taken together, that stand in both: 0 to 1. */
 export function jaccardOf(a: Shingles, b: Shingles): number {
   const both = sharedRuns(a, b);
-  return both === 0 ? 0 : both / (a.length + b.length - both);
+  return both === 0 ? 0 : both / (a.sorted.length + b.sorted.length - both);
 }
 
 /** Share of the shorter text's runs that stand in the other: 1 when it is contained whole. */
 export function containmentOf(a: Shingles, b: Shingles): number {
   const both = sharedRuns(a, b);
-  return both === 0 ? 0 : both / Math.min(a.length, b.length);
+  return both === 0 ? 0 : both / Math.min(a.sorted.length, b.sorted.length);
 }
 
-function sharedRuns(a: Shingles, b: Shingles): number {
+function sharedRuns({ sorted: a }: Shingles, { sorted: b }: Shingles): number {
   let both = 0;
   for (let left = 0, right = 0; left < a.length && right < b.length; ) {
     const [one = 0, other = 0] = [a[left], b[right]];
@@ -48,6 +53,18 @@ function sharedRuns(a: Shingles, b: Shingles): number {
     if (other <= one) right++;
   }
   return both;
+}
+
+/** The most runs in a row that a text has to itself. */
+export function ownStretch({ inOrder }: Shingles, { sorted }: Shingles): number {
+  const others = new Set(sorted);
+  let longest = 0;
+  let length = 0;
+  for (const run of inOrder) {
+    length = others.has(run) ? 0 : length + 1;
+    if (length > longest) longest = length;
+  }
+  return longest;
 }
 
 /** FNV-1a over code units. */
