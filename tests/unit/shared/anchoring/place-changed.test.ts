@@ -9,7 +9,7 @@ const [OLD, NEW] = ['old', 'new'] as TextId[] as [TextId, TextId];
 const PASSAGE = 'Three rounds landed within ten minutes shortly after dawn, when traders were setting up their stalls.';
 const TEXT = `Shells struck the covered market on Thursday.\n\n${PASSAGE}\n\nThe army denied having fired on the town.`;
 
-describe('placing a highlight in another text', () => {
+describe('placing a highlight in another text (ANCHOR-9)', () => {
   it.each([
     ['one line break for two', TEXT.replaceAll('\n\n', '\n')],
     ['line breaks within the passage', TEXT.replace('ten minutes', 'ten\n    minutes')],

@@ -33,7 +33,7 @@ describe('texts as runs of five words', () => {
   });
 });
 
-describe('an index of copies', () => {
+describe('an index of copies (COPIES-2, COPIES-3)', () => {
   it.each([
     ['exact', STORY, STORY],
     ['near', STORY, `${words(0, 150)} ${words(700, 30)}`],
@@ -57,7 +57,7 @@ describe('an index of copies', () => {
   });
 });
 
-describe('a cluster of copies', () => {
+describe('a cluster of copies (COPIES-4, COPIES-5)', () => {
   const article = (id: string, published: string | null, text = '', outlet: string[] = []): CopiedArticle => ({
     id,
     published,
