@@ -9,7 +9,7 @@ test('the empty start screen opens a sample case that has something to show in e
   await page.getByRole('button', { name: 'Open the sample case' }).click();
 
   const library = new Library(page);
-  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 90_000 });
   await expect(library.grid.getByRole('row')).toHaveCount(14);
   await expect(library.row(/Seven dead in Marjouna/)).toContainText(/Dervah Monitor.*2024-03-16.*market/);
   await expect(library.row(/تسعة قتلى/)).toContainText('صوت أشمر');
@@ -20,7 +20,7 @@ test('the empty start screen opens a sample case that has something to show in e
 test('the preview shows who and what an article names, and the bytes it came from', async ({ page }) => {
   await new Desk(page).begin();
   await page.getByRole('button', { name: 'Open the sample case' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 90_000 });
   const library = new Library(page);
 
   await library.row(/Shells hit Marjouna market/).click();
