@@ -130,3 +130,14 @@ it('lets headings step down from the title that the text begins with', () => {
   expect(levels(0)).toEqual([1, 2, 3]);
   expect(levels(null)).toEqual([2, 3, 4]);
 });
+
+it('lets no heading step down from one that is hidden', () => {
+  const text = 'Title\nOne\nTwo';
+  const at = (start: number, end: number, level: number) => ({
+    ...{ start, end, level, kind: 'heading' as const, direction: 'ltr' as const },
+  });
+  const folds = [{ start: 0, end: 5, reason: 'other' as const }];
+  const laid = { text, blocks: [at(0, 5, 1), at(6, 9, 2), at(10, 13, 3)], folds, links: [] };
+
+  expect(layoutBlocks(laid).flatMap(({ blocks }) => blocks.map(({ level }) => level))).toEqual([2, 2, 3]);
+});
