@@ -76,7 +76,17 @@ function inRange({ name, range }: Extract<QueryNode, { kind: 'range' }>, documen
   return document.counts.some((one) => one.name === name && (one.max ?? Infinity) >= min && (one.min ?? 0) <= max);
 }
 
+const known = new WeakMap<IndexDocument, Map<SearchField, readonly Part[]>>();
+
 function partsOfFields(document: IndexDocument): Map<SearchField, readonly Part[]> {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const parts = readFields(document);
+  known.set(document, parts);
+  return parts;
+}
+
+function readFields(document: IndexDocument): Map<SearchField, readonly Part[]> {
   const lists = {
     byline: document.byline,
     note: document.notes,

@@ -1,210 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unattended } from '#shared/kernel/job-control.ts';
-import type { IndexDocument } from '#shared/search/model/index-document.ts';
-import { MemoryStore } from '#shared/search/model/memory-store.ts';
-import type { IndexRequest } from '#shared/search/model/search-results.ts';
+import { findHits } from '#shared/search/evaluate/find-hits.ts';
+import type { FacetName } from '#shared/search/model/search-results.ts';
 import { parseQuery } from '#shared/search/query/parse-query.ts';
 import { SearchIndex } from '#shared/search/search-index.ts';
+import { anyDocument, anyQuery, anyStep, keyOf, live, request } from '#tests/support/search/any-index.ts';
 import { scanDocuments } from '#tests/support/search/oracle.ts';
-import { sampleDocument, sampleId } from '#tests/support/search/sample-document.ts';
-
-/** Few words, so that matches are common; every script, and every sign that joins or parts. */
-const WORDS = {
-  latin: [
-    'a',
-    'b',
-    'ab',
-    'ba',
-    'A',
-    'Ab',
-    'à',
-    "a'b",
-    'a-b',
-    'b-a',
-    "a's",
-    'aba',
-    'bab',
-    'a1',
-    '1a',
-    '11',
-    '#a',
-    '@ab',
-    'ü',
-    'ue',
-    'U.S.',
-  ],
-  arabic: ['سوريا', 'وسوريا', 'بسوريا', 'جيش', 'الجيش', 'والجيش', 'جَيْش', 'أحمد', 'احمد', '٢٥', '25'],
-  cyrillic: ['ёлка', 'елка', 'Ёлка', 'мир', 'Мира', 'киив', 'Київ'],
-  chinese: ['北京', '京', '北', '大学', '北京大学', 'ガザ', 'ｶﾞｻﾞ', '서울', '서울에서'],
-} as const;
-const scripts = Object.values(WORDS);
-
-const someWord = fc.constantFrom(...scripts).chain((words) => fc.constantFrom<string>(...words));
-const wordsOfOne = fc
-  .constantFrom(...scripts)
-  .map((words) => fc.oneof({ weight: 6, arbitrary: fc.constantFrom<string>(...words) }, someWord));
-const passage = wordsOfOne.chain((word) =>
-  fc
-    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ', ', '\n', '-', '.')), { maxLength: 14 })
-    .map((pairs) => pairs.map(([one, sign]) => one + sign).join('')),
-);
-const line = passage.map((text) => text.replaceAll('\n', ' '));
-const lines = fc.array(line, { maxLength: 2 });
-const value = fc.constantFrom('Alpha', 'Beta Gamma', 'alpha beta', 'مدينة');
-const values = fc.array(value, { maxLength: 2 }).map((labels) => labels.map((label) => ({ key: `k-${label}`, label })));
-
-const document = fc
-  .record({
-    article: fc.nat(11),
-    caseNumber: fc.constantFrom(1, 1, 2),
-    title: line,
-    text: passage,
-    cut: fc.option(fc.tuple(fc.nat(40), fc.nat(40)), { nil: null }),
-    byline: lines,
-    notes: lines,
-    entities: lines,
-    tag: values,
-    publisher: values,
-    day: fc.option(fc.tuple(fc.nat(60), fc.nat(20)), { nil: null }),
-    imported: fc.nat(60 * 86_400_000),
-    words: fc.nat(20),
-    counts: fc.array(
-      fc.record({
-        name: fc.constantFrom('killed' as const, 'injured' as const, 'casualties' as const),
-        min: fc.option(fc.nat(9), { nil: null }),
-        max: fc.option(fc.integer({ min: 9, max: 12 }), { nil: null }),
-      }),
-      { maxLength: 2 },
-    ),
-  })
-  .map(({ article, caseNumber, cut, day, tag, publisher, ...rest }) =>
-    sampleDocument(article, {
-      ...rest,
-      caseId: sampleId('case', caseNumber) as IndexDocument['caseId'],
-      folds: cut === null ? [] : [{ start: Math.min(...cut), end: Math.max(...cut) }],
-      filters: { tag, publisher },
-      published: day === null ? null : { first: day[0], last: day[0] + day[1] },
-    }),
-  );
-
-const pattern = fc
-  .tuple(someWord, fc.constantFrom('*', '~', '~2', '?', '*b', '?*'), fc.nat(3))
-  .map(([word, sign, at]) => (sign.startsWith('~') ? word + sign : word.slice(0, at) + sign + word.slice(at + 1)));
-const quoted = fc
-  .array(fc.oneof({ weight: 5, arbitrary: someWord }, pattern), { minLength: 1, maxLength: 3 })
-  .map((words) => `"${words.join(' ')}"`);
-const leaf = fc.oneof(
-  { weight: 4, arbitrary: someWord },
-  { weight: 3, arbitrary: quoted },
-  { weight: 2, arbitrary: pattern },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(
-        fc.constantFrom('title:', 'text:', 'byline:', 'note:', 'entity:', 'exact:', 'exact:'),
-        fc.oneof(someWord, quoted),
-      )
-      .map(([field, word]) => field + word),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('tag:alpha', 'tag:"beta gamma"', 'publisher:beta', 'tag:k-Alpha', 'tag:al*'),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      'published:1970-01',
-      'published:>1970-01-20',
-      'imported:1970-02',
-      'words:>=10',
-      'killed:>=5',
-      'injured:2..9',
-      'casualties:<3',
-      'killed:>20',
-    ),
-  },
-);
-const operand = fc.letrec((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    leaf,
-    fc
-      .tuple(tie('node'), fc.constantFrom(' ', ' OR ', ' -', ' AND ', ' NOT '), tie('node'))
-      .map((parts) => `(${parts.join('')})`),
-    fc
-      .tuple(
-        fc.oneof(someWord, quoted, pattern),
-        fc.constantFrom('near/0', 'near/2', 'before/1', 'before/3'),
-        fc.oneof(someWord, quoted),
-      )
-      .map((parts) => `(${parts.join(' ')})`),
-  ),
-})).node as fc.Arbitrary<string>;
-
-type Step =
-  | { readonly kind: 'put'; readonly documents: readonly IndexDocument[] }
-  | { readonly kind: 'remove'; readonly document: IndexDocument }
-  | { readonly kind: 'flush' | 'merge' | 'reopen' };
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .array(document, { minLength: 1, maxLength: 4 })
-      .map((documents) => ({ kind: 'put' as const, documents })),
-  },
-  { weight: 2, arbitrary: document.map((one) => ({ kind: 'remove' as const, document: one })) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom({ kind: 'flush' as const }, { kind: 'merge' as const }, { kind: 'reopen' as const }),
-  },
-);
-
-const keyOf = ({ caseId, articleId }: { caseId: string; articleId: string }) => caseId + articleId;
-const request = (typed: string, more: Partial<IndexRequest> = {}): IndexRequest => ({
-  query: parseQuery(typed),
-  caseId: null,
-  cases: [],
-  order: 'score',
-  freshAt: null,
-  limit: 100,
-  skip: 0,
-  facets: [],
-  hidden: 'count',
-  job: unattended,
-  ...more,
-});
-
-/** Runs steps on an index and on a plain map. */
-async function live(steps: readonly Step[]): Promise<{ index: SearchIndex; documents: IndexDocument[] }> {
-  const store = new MemoryStore();
-  let index = await SearchIndex.open(store);
-  const model = new Map<string, IndexDocument>();
-  for (const one of steps) {
-    if (one.kind === 'put') {
-      await index.put(one.documents);
-      for (const each of one.documents) {
-        model.delete(keyOf(each));
-        model.set(keyOf(each), each);
-      }
-    } else if (one.kind === 'remove') {
-      await index.remove([one.document]);
-      model.delete(keyOf(one.document));
-    } else if (one.kind === 'merge') await index.merge(unattended);
-    else {
-      await index.flush('here');
-      if (one.kind === 'reopen') index = await SearchIndex.open(store);
-    }
-  }
-  return { index, documents: [...model.values()] };
-}
+import { sampleId } from '#tests/support/search/sample-document.ts';
 
 describe('the index', () => {
   it('INDEX-1 finds what a plain scan finds, whatever was added, changed, deleted, merged and opened again', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { maxLength: 12 }),
-        fc.array(operand, { minLength: 1, maxLength: 8 }),
+        fc.array(anyStep, { maxLength: 12 }),
+        fc.array(anyQuery, { minLength: 1, maxLength: 8 }),
         async (steps, queries) => {
           const { index, documents } = await live(steps);
           expect(index.health().documents).toBe(documents.length);
@@ -221,6 +30,165 @@ describe('the index', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('INDEX-2 hands out the best first, page after page, as if it had looked at all', async () => {
+    const many = fc.array(anyDocument, { minLength: 5, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        many,
+        anyQuery,
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        async (documents, typed, limit, isFresh) => {
+          const apart = documents.map((one, at) => ({
+            ...one,
+            articleId: sampleId('article', at) as typeof one.articleId,
+          }));
+          const { index } = await live([
+            { kind: 'put', documents: apart.slice(0, apart.length >> 1) },
+            { kind: 'put', documents: apart.slice(apart.length >> 1) },
+            ...apart.slice(0, 2).map((document) => ({ kind: 'remove' as const, document })),
+          ]);
+          const freshAt = isFresh ? 60 : null;
+          // counting facets makes it look at all
+          const all = await index.search(request(typed, { freshAt, facets: ['month'] }));
+          const scores = all.hits.map(({ score }) => score);
+          expect(scores).toEqual([...scores].sort((a, b) => b - a));
+          const pages = [];
+          for (let skip = 0; skip < all.total; skip += limit) {
+            pages.push(...(await index.search(request(typed, { freshAt, limit, skip, hidden: 'leave-out' }))).hits);
+          }
+          expect(pages).toEqual(all.hits);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('INDEX-3 counts facets and scopes as a plain scan would', async () => {
+    const names: readonly FacetName[] = ['tag', 'publisher', 'month'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyStep, { maxLength: 6 }),
+        anyQuery,
+        fc.constantFrom(1, 2, null),
+        async (steps, typed, number) => {
+          const { index, documents } = await live(steps);
+          const caseId = number === null ? null : sampleId('case', number);
+          const scope = documents.filter((one) => caseId === null || one.caseId === caseId);
+          const wanted = scanDocuments(scope, parseQuery(typed).root).shown;
+          const found = await index.search(request(typed, { caseId, facets: names }));
+          expect([found.searched, found.total]).toEqual([scope.length, wanted.length]);
+          const valuesOf = (name: FacetName) => (one: (typeof wanted)[number]) => {
+            if (name !== 'month') return new Set((one.filters[name] ?? []).map(({ key }) => key));
+            return one.published === null ? [] : [new Date(one.published.first * 86_400_000).toISOString().slice(0, 7)];
+          };
+          for (const name of wanted.length === 0 ? [] : names) {
+            const counts = new Map<string, number>();
+            for (const key of wanted.flatMap((one) => [...valuesOf(name)(one)]))
+              counts.set(key, (counts.get(key) ?? 0) + 1);
+            const told = found.facets[name]?.map(({ key, count }) => [key, count] as const) ?? [];
+            expect(new Map(told)).toEqual(counts);
+            expect(told.map(([, count]) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('INDEX-4 puts results in order of date and publisher, those without one last', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 6 }), async (steps) => {
+        const { index, documents } = await live(steps);
+        const byKey = new Map(documents.map((one) => [keyOf(one), one]));
+        for (const order of ['newest', 'oldest'] as const) {
+          const { hits } = await index.search(request('-nowhere', { order, hidden: 'leave-out' }));
+          const days = hits.map((hit) => byKey.get(keyOf(hit))?.published?.first ?? null);
+          const known = days.filter((day) => day !== null);
+          const sorted = [...known].sort((a, b) => (order === 'newest' ? b - a : a - b));
+          expect(days).toEqual([...sorted, ...days.filter((day) => day === null)]);
+        }
+        const { hits } = await index.search(request('-nowhere', { order: 'publisher' }));
+        const has = hits.map((hit) => (byKey.get(keyOf(hit))?.filters.publisher ?? []).length > 0);
+        expect(has).toEqual([...has].sort((a, b) => Number(b) - Number(a)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('INDEX-5 finds a word where hits of it are marked, and nowhere else', async () => {
+    const asked = anyQuery.filter((typed) => !/[:-]|NOT/u.test(typed));
+    await fc.assert(
+      fc.asyncProperty(anyDocument, asked, async (one, typed) => {
+        const { index } = await live([{ kind: 'put', documents: [{ ...one, folds: [] }] }]);
+        const { root } = parseQuery(typed);
+        if (root?.kind !== 'text') return;
+        const texts = [
+          ['title', one.title],
+          ['text', one.text],
+          ['byline', one.byline.join('\n')],
+          ['note', one.notes.join('\n')],
+          ['entity', one.entities.join('\n')],
+        ] as const;
+        const marks = texts.flatMap(([field, text]) => findHits(root, field, text));
+        expect([typed, (await index.search(request(typed))).total]).toEqual([typed, marks.length > 0 ? 1 : 0]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('INDEX-6 tells of every damaged byte, or answers as it should', async () => {
+    const steps = fc.array(anyStep, { minLength: 3, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(
+        steps,
+        anyQuery,
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (given, typed, place, change, isCut) => {
+          const { documents, store } = await live([...given, { kind: 'flush' }]);
+          const files = await store.list();
+          const wanted = scanDocuments(documents, parseQuery(typed).root).shown.length;
+          for (const file of files.filter((one) => !one.startsWith('manifest'))) {
+            const [whole = new Uint8Array(0)] = store.read(file, [{ offset: 0, length: 1 << 20 }]);
+            if (whole.length === 0) continue;
+            const kept = whole.slice();
+            const spoilt = isCut ? kept.slice(0, place % kept.length) : kept.slice();
+            if (!isCut) spoilt[place % kept.length] = (kept[place % kept.length] ?? 0) ^ change;
+            store.delete(file);
+            store.append(file, spoilt);
+            const answer = await SearchIndex.open(store)
+              .then((index) => index.search(request(typed)))
+              .then(({ total }) => total)
+              .catch((error: { code?: string }) => error.code);
+            expect([file, answer === 'altered' ? wanted : answer]).toEqual([file, wanted]);
+            store.delete(file);
+            store.append(file, kept);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('INDEX-6 refuses a store whose manifest is damaged or gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, fc.nat(), fc.integer({ min: 1, max: 255 }), async (one, place, change) => {
+        const { store } = await live([{ kind: 'put', documents: [one] }, { kind: 'flush' }]);
+        const [name = ''] = (await store.list()).filter((file) => file.startsWith('manifest'));
+        const [bytes = new Uint8Array(0)] = store.read(name, [{ offset: 0, length: 1 << 20 }]);
+        const spoilt = bytes.slice();
+        spoilt[place % spoilt.length] = (spoilt[place % spoilt.length] ?? 0) ^ change;
+        store.delete(name);
+        await expect(SearchIndex.open(store)).rejects.toMatchObject({ code: 'altered' });
+        store.append(name, spoilt);
+        await expect(SearchIndex.open(store)).rejects.toMatchObject({ code: 'altered' });
+      }),
+      { numRuns: 200 },
     );
   });
 });

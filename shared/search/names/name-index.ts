@@ -1,0 +1,101 @@
+import { beginDistance } from './begin-distance.ts';
+import { nameLetters } from './name-letters.ts';
+import { Trigrams } from './trigrams.ts';
+
+/** A name that fits what was typed. */
+export type FoundName = {
+  readonly key: string;
+  /** Which of the key's names fits best. */
+  readonly name: string;
+  /** Typos between the two. */
+  readonly edits: number;
+};
+
+/** Names that came since the groups were made are looked at one by one, up to so many. */
+const MOST_RECENT = 1000;
+/** An edit spoils up to three groups; a swap four. */
+const GROUPS_PER_EDIT = 4;
+
+/** Looks names and aliases up by their beginning, by the beginning of any of their words, and with a typo or two. */
+export class NameIndex {
+  private keys: string[] = [];
+  private names: string[] = [];
+  private letters: string[] = [];
+  private groups = new Trigrams([]);
+  /** Names up to here are in the groups. */
+  private grouped = 0;
+  private readonly own = new Map<string, readonly string[]>();
+
+  /** Gives a key its names, in place of those it had. */
+  put(key: string, names: readonly string[]): void {
+    this.remove(key);
+    this.own.set(key, names);
+    for (const name of names) {
+      this.keys.push(key);
+      this.names.push(name);
+      this.letters.push(nameLetters(name));
+    }
+    // groups are made anew when the next question comes
+  }
+
+  /** Forgets a key and its names; unknown keys do nothing. */
+  remove(key: string): void {
+    // rows stay behind until the groups are made anew: what they say is no longer believed
+    this.own.delete(key);
+  }
+
+  /** The keys whose names fit best: the fewest typos first, whole names before beginnings, short before long. */
+  find(typed: string, limit: number): FoundName[] {
+    const wanted = nameLetters(typed);
+    if (wanted === '') return [];
+    if (this.letters.length - this.grouped > MOST_RECENT) this.group();
+    const most = typosIn(wanted);
+    const best = new Map<string, FoundName & { readonly place: number; readonly length: number }>();
+    const look = (at: number) => {
+      const [key, name, letters] = [this.keys[at] as string, this.names[at] as string, this.letters[at] as string];
+      if (this.own.get(key)?.includes(name) !== true) return;
+      const fit = beginDistance(wanted, letters, most);
+      if (fit === null) return;
+      const found = { key, name, ...fit, length: letters.length };
+      const before = best.get(key);
+      if (before === undefined || byFit(found, before) < 0) best.set(key, found);
+    };
+    this.groups.visitSharing(wanted, most * GROUPS_PER_EDIT, look);
+    for (let at = this.grouped; at < this.letters.length; at++) look(at);
+    return [...best.values()]
+      .sort(byFit)
+      .slice(0, limit)
+      .map(({ key, name, edits }) => ({ key, name, edits }));
+  }
+
+  private group(): void {
+    const rows = Array.from(this.own, ([key, names]) => names.map((name) => ({ key, name }))).flat();
+    this.keys = rows.map(({ key }) => key);
+    this.names = rows.map(({ name }) => name);
+    this.letters = this.names.map(nameLetters);
+    this.groups = new Trigrams(this.letters);
+    this.grouped = this.letters.length;
+  }
+}
+
+/** Short names are too alike to allow many. */
+function typosIn(letters: string): number {
+  if (letters.length < 3) return 0;
+  return letters.length < 6 ? 1 : 2;
+}
+
+type Fit = {
+  readonly edits: number;
+  readonly place: number;
+  readonly length: number;
+  readonly name: string;
+  readonly key: string;
+};
+
+function byFit(a: Fit, b: Fit): number {
+  return a.edits - b.edits || a.place - b.place || a.length - b.length || order(a.name, b.name) || order(a.key, b.key);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
