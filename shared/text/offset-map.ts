@@ -38,6 +38,11 @@ export class OffsetMap {
     return new OffsetMap(own, own.length, originalLength);
   }
 
+  /** Whether every unit stands for the one at its own place. */
+  get isSame(): boolean {
+    return this.starts === null;
+  }
+
   /** The range of the original that a folded range stands for; an empty range stays empty. */
   toOriginal({ start, end }: TextSpan): TextSpan {
     if (start >= end) return { start: this.startOf(start), end: this.startOf(start) };

@@ -109,11 +109,13 @@ type Cursors = ReadonlyMap<TermEntry, PositionCursor>;
 function verify(plan: SpanPlan, candidates: Found, cursors: Cursors, worth: Worth): Found {
   const docs = new Int32Array(candidates.count);
   const scores = new Float64Array(candidates.count);
-  const simple = simplePhrase(plan, cursors);
+  const simple = simpleSlots(plan, cursors);
+  const chosen: PositionCursor[] = [];
   let count = 0;
   for (let at = 0; at < candidates.count; at++) {
     const doc = candidates.docs[at] as number;
-    const times = simple === null ? timesIn(plan, doc, cursors) : timesInSimple(simple, doc);
+    const isSimple = simple !== null && choose(simple, doc, chosen);
+    const times = isSimple ? timesInSimple(chosen) : timesIn(plan, doc, cursors);
     if (times === 0) continue;
     docs[count] = doc;
     scores[count++] = worth.rarity * impact(times, 1, worth.lengths[doc] as number);
@@ -121,30 +123,47 @@ function verify(plan: SpanPlan, candidates: Found, cursors: Cursors, worth: Wort
   return { count, docs, scores };
 }
 
-/** The cursors of a phrase whose every word stands in one form only, one position each: the usual case. */
-function simplePhrase(plan: SpanPlan, cursors: Cursors): PositionCursor[] | null {
+type SimpleForm = { readonly cursor: PositionCursor; readonly span: number };
+
+/** The forms of each word of a phrase, where every form is one term; null for anything else. */
+function simpleSlots(plan: SpanPlan, cursors: Cursors): readonly (readonly SimpleForm[])[] | null {
   if (plan.kind !== 'phrase' || plan.mask !== 0xff) return null;
-  const simple: PositionCursor[] = [];
+  const slots: SimpleForm[][] = [];
   for (const slot of plan.slots) {
-    const [only] = slot;
-    const entry = only?.steps[0]?.[0];
-    const isSimple = slot.length === 1 && only?.span === 1 && only.without.length === 0 && only.steps[0]?.length === 1;
-    const cursor = entry === undefined ? undefined : cursors.get(entry);
-    if (!isSimple || cursor === undefined) return null;
-    simple.push(cursor);
+    const forms: SimpleForm[] = [];
+    for (const { steps, span, without } of slot) {
+      const [entry, another] = steps[0] ?? [];
+      const cursor = entry === undefined ? undefined : cursors.get(entry);
+      if (steps.length !== 1 || another !== undefined || without.length > 0 || cursor === undefined) return null;
+      forms.push({ cursor, span });
+    }
+    slots.push(forms);
   }
-  // two slots of one word share a cursor, which is fine: it stands on one document
-  return simple;
+  return slots;
+}
+
+/** Whether every word stands in a document in one form only, of one position: the usual case. */
+function choose(slots: readonly (readonly SimpleForm[])[], doc: number, chosen: PositionCursor[]): boolean {
+  chosen.length = 0;
+  for (const forms of slots) {
+    let only: PositionCursor | null = null;
+    for (const { cursor, span } of forms) {
+      cursor.read(doc);
+      if (cursor.count === 0) continue;
+      if (only !== null || span !== 1) return false;
+      only = cursor;
+    }
+    if (only === null) return false;
+    chosen.push(only);
+  }
+  return true;
 }
 
 /** How often the words stand one after the other; the rarest word of the document leads. */
-function timesInSimple(cursors: readonly PositionCursor[], doc: number): number {
+function timesInSimple(cursors: readonly PositionCursor[]): number {
   let lead = 0;
-  for (let slot = 0; slot < cursors.length; slot++) {
-    const cursor = cursors[slot] as PositionCursor;
-    cursor.read(doc);
-    if (cursor.count === 0) return 0;
-    if (cursor.count < (cursors[lead] as PositionCursor).count) lead = slot;
+  for (let slot = 1; slot < cursors.length; slot++) {
+    if ((cursors[slot] as PositionCursor).count < (cursors[lead] as PositionCursor).count) lead = slot;
   }
   const leader = cursors[lead] as PositionCursor;
   let times = 0;

@@ -10,7 +10,7 @@ import { encodeUses } from './encode-uses.ts';
 import { type Field, fieldBase, fieldsOf } from './fields.ts';
 import { lengthCode } from './impact.ts';
 import { type SegmentSeal, SegmentWriter } from './segment-writer.ts';
-import { exactKey, filterKey, HIDDEN, PLAIN, plainKey, SPELLED, spelledKey, TAGGED } from './term-key.ts';
+import { EXACT, exactKey, filterKey, HIDDEN, PLAIN, plainKey, SPELLED, spelledKey, TAGGED } from './term-key.ts';
 import { TermTable } from './term-table.ts';
 import { newUseStream, type UseStream } from './use-stream.ts';
 
@@ -84,19 +84,7 @@ export class SegmentBuilder {
         continue;
       }
       key[0] = kind;
-      let length = 1;
-      for (let at = start; at < end; at++) {
-        const unit = folded.charCodeAt(at);
-        if (unit < 0x80) key[length++] = unit;
-        else if (unit < 0x800) {
-          key[length++] = 0xc0 | (unit >> 6);
-          key[length++] = 0x80 | (unit & 63);
-        } else {
-          key[length++] = 0xe0 | (unit >> 12);
-          key[length++] = 0x80 | ((unit >> 6) & 63);
-          key[length++] = 0x80 | (unit & 63);
-        }
-      }
+      const length = writeLetters(key, 1, folded, start, end);
       stream.push(table.numberOf(length), base + (parts.positions[part] as number));
     }
   }
@@ -112,16 +100,29 @@ export class SegmentBuilder {
   /** Notes what is written otherwise than it is folded: single parts, and the joined forms of words. */
   private addExact(text: string, { folded, map }: FoldedText, base: number, hidden: Uint8Array | null): void {
     const { parts } = this;
-    const isSame = folded.length === text.length;
+    // where folding moved nothing, what differs stands at the same place
+    const isSame = map.isSame;
     for (let part = 0; part < parts.count; part++) {
       const [start, end] = [parts.starts[part] as number, parts.ends[part] as number];
       if (isSame && isWrittenSo(text, folded, start, end)) continue;
-      const span = map.toOriginal({ start, end });
-      const written = text.slice(span.start, span.end);
-      const letters = folded.slice(start, end);
-      if (written === letters) continue;
-      const key = exactKey(letters, written, 1, isHidden(hidden, part, part));
-      this.note(key, base + (parts.positions[part] as number));
+      const position = base + (parts.positions[part] as number);
+      const side = isHidden(hidden, part, part);
+      const span = isSame ? { start, end } : map.toOriginal({ start, end });
+      const isSpanSame = !isSame && text.slice(span.start, span.end) === folded.slice(start, end);
+      if (isSpanSame) continue;
+      if (end - start > PLAIN_LETTERS || span.end - span.start > PLAIN_LETTERS) {
+        const [letters, written] = [folded.slice(start, end), text.slice(span.start, span.end)];
+        this.note(exactKey(letters, written, 1, side), position);
+        continue;
+      }
+      const { key } = this.table;
+      key[0] = EXACT + side;
+      let length = writeLetters(key, 1, folded, start, end);
+      key[length++] = 0;
+      length = writeLetters(key, length, text, span.start, span.end);
+      key[length++] = 0;
+      key[length++] = 1;
+      this.stream.push(this.table.numberOf(length), position);
     }
     for (let first = 0; first < parts.count; first++) {
       for (
@@ -146,6 +147,24 @@ export class SegmentBuilder {
     this.table.key.set(key);
     this.stream.push(this.table.numberOf(key.length), position);
   }
+}
+
+/** Letters as `encodeLetters` gives them, without an array; @returns where they end. */
+function writeLetters(key: Uint8Array, from: number, text: string, start: number, end: number): number {
+  let length = from;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) key[length++] = unit;
+    else if (unit < 0x800) {
+      key[length++] = 0xc0 | (unit >> 6);
+      key[length++] = 0x80 | (unit & 63);
+    } else {
+      key[length++] = 0xe0 | (unit >> 12);
+      key[length++] = 0x80 | ((unit >> 6) & 63);
+      key[length++] = 0x80 | (unit & 63);
+    }
+  }
+  return length;
 }
 
 /** Whether a part is written as it is folded; only asked where folding moved nothing. */
