@@ -140,7 +140,7 @@ describe('the index', () => {
     );
   });
 
-  it('INDEX-6 tells of every damaged byte, or answers as it should', async () => {
+  it('INDEX-6 tells of every damaged byte, or answers as before', async () => {
     const steps = fc.array(anyStep, { minLength: 3, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(
