@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Desk } from '#tests/support/desk.ts';
 import { test } from '#tests/support/test.ts';
@@ -69,4 +70,18 @@ test('Verify finds a new case whole, and the file of a case that stands here lea
   await dialog.getByRole('button', { name: 'Go to the case' }).click();
   await expect(dialog).toBeHidden();
   await expect(page).toHaveTitle('Library · Sarat · Casewright');
+});
+
+test('a file on the first command line of Electron is opened once the name is given', async ({
+  launch,
+  dataFolder,
+  hostKind,
+}) => {
+  test.skip(hostKind !== 'electron', 'start.spec.ts does the same with browsers');
+  const file = join(dataFolder, 'given.casefile');
+  await writeFile(file, 'no zip at all');
+  const { page } = await launch([file]);
+  await new Desk(page).begin();
+
+  await expect(page.getByRole('dialog', { name: 'This case file was not opened' })).toContainText('given.casefile');
 });
