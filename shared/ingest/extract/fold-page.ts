@@ -17,6 +17,8 @@ export const PAGE_EXTRACTOR = { extractor: 'html-article', extractorVersion: '2'
 const SHOWN = 0.45;
 /** Blocks of a page so small that a person looks it over at once: only what names itself is folded there. */
 const FEW_BLOCKS = 5;
+/** Blocks of a page too short to learn a pattern from: what neither its words nor its box give away is shown there. */
+const SHORT_PAGE = 24;
 /** Code units: less than this is no article but what was left over. */
 const LEAST_TEXT = 140;
 
@@ -24,7 +26,7 @@ const forest = readForest(FOREST);
 
 /**
  * Tells the article on a page from what stands around it, which is folded with the reason. Where no article is found all
- * blocks are kept, as they are on a page of few blocks. The headline is folded where it only repeats the title.
+ * blocks are kept, as they are on a page of few blocks. The headline is shown, so that it can be marked and quoted.
  *
  * @param title - as it was chosen for the article
  */
@@ -38,9 +40,11 @@ export function foldPage(page: PlacedText, evidence: PageEvidence, title: string
   const isMain = mainBlocks(traits, evidence);
   const headline = headlineOf(traits, title);
   const reasons = traits.map((block, at) => {
-    if (at === headline) return 'other';
+    if (at === headline) return null;
     if (isMain === null) return textReason(block.words);
-    return isMain[at] === true ? null : foldReason(block);
+    if (isMain[at] === true) return null;
+    const reason = foldReason(block);
+    return reason === 'other' && traits.length <= SHORT_PAGE ? null : reason;
   });
   // A page that holds nothing else is not hidden whole.
   return reasons.includes(null) ? foldBlocks(page.blocks, reasons) : [];
