@@ -1,4 +1,5 @@
-import { expect, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { artefact } from '#tests/support/artefact.ts';
 import { accessibilityFaults, Desk } from '#tests/support/desk.ts';
 import { fillLibrary } from '#tests/support/fill-library.ts';
 import { Library, reports, testFile } from '#tests/support/library.ts';
@@ -176,15 +177,6 @@ test('ten thousand articles scroll, sort and filter', async ({ page }, testInfo)
   await expect(new Desk(page).status).toContainText(/of 10,003 articles/);
   await artefact(page, testInfo, 'library-10000');
 });
-
-async function artefact(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const path = testInfo.outputPath(`${name}-${colorScheme}.png`);
-    await page.screenshot({ path });
-    await testInfo.attach(`${name}-${colorScheme}`, { path, contentType: 'image/png' });
-  }
-}
 
 /** Three articles: Charlie by Corvane Wire, Alpha by Dervah Monitor, Bravo that says nothing of itself. */
 async function libraryWith(page: Page): Promise<Library> {

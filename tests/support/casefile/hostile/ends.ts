@@ -13,7 +13,7 @@ export const hostileEnds: readonly HostileFile[] = [
   },
   {
     title: 'the first half of a file',
-    make: (_, file) => file.slice(0, file.size / 2),
+    make: (_, file) => file.slice(0, Math.floor(file.size / 2)),
     code: 'unreadable',
     words: /end is missing/,
   },
