@@ -14,6 +14,8 @@ export async function walkPlaces(page: Page, atPlace: (name: string) => Promise<
   await page.getByRole('button', { name: 'Open the sample case' }).click();
   const grid = page.getByRole('grid', { name: 'Articles' });
   await expect(grid.getByText(ENGLISH)).toBeVisible({ timeout: 60_000 });
+  // the articles stand before they are tagged
+  await expect(page.getByRole('dialog')).toBeHidden({ timeout: 90_000 });
   await grid.getByText(ENGLISH).click();
   await atPlace('03-library');
   await page.keyboard.press('Enter');
