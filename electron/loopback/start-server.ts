@@ -46,8 +46,11 @@ export async function startServer(parts: ServerParts, port: number): Promise<Run
   };
   server.on('connect', refuseTunnel); // https and WebSocket
   server.on('upgrade', refuseTunnel);
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // a browser opens sockets ahead of need: an answer that nobody asked for would be taken for that of its next request
+    const isSilent = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    if (socket.writable && !isSilent)
+      socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
     else socket.destroy();
   });
   const sockets = keepSockets(server);
