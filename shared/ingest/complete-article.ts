@@ -17,12 +17,13 @@ export type Extractor = Pick<ReadArticle, 'extractor' | 'extractorVersion'>;
  */
 export function completeArticle(
   { text, blocks, links }: LaidOutText,
-  observed: readonly ObservedValue[],
+  stated: readonly ObservedValue[],
   hints: ReadingHints,
   extractor: Extractor,
   foldsUnder: (title: string) => readonly Fold[],
 ): ReadArticle {
   refuseUncarriable(text, { blocks, links });
+  const observed = [...stated, ...(hints.observed ?? [])];
   const chosen = chooseFields(observed, hints, text);
   const folds = foldsUnder(chosen.title);
   const shown = shownText(text, folds);

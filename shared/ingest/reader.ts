@@ -1,6 +1,7 @@
 import type { Article } from '#shared/domain/article.ts';
 import type { TextVersion } from '#shared/domain/text-version.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
+import type { TableMapping } from './tables/table-mapping.ts';
 
 /** What is known of a file besides its bytes; none of it is trusted over them. */
 export type ReadingHints = {
@@ -10,6 +11,12 @@ export type ReadingHints = {
   readonly mediaType: string | null;
   /** Where it was captured, to make its links whole. */
   readonly address: string | null;
+  /** What its container says of it (a server's headers, a scraper's fields): observed after all that the bytes say themselves. */
+  readonly observed?: readonly ObservedValue[];
+  /** As the analyst gave it when the file was `locked`. */
+  readonly password?: string;
+  /** As the analyst chose it when the file was `unmapped`, or as a file of the same columns was read before. */
+  readonly mapping?: TableMapping;
 };
 
 /** Hints of a file that nothing is known of. */
@@ -39,7 +46,9 @@ export type ObservedField =
   | 'language'
   | 'section'
   | 'keywords'
-  | 'description';
+  | 'description'
+  /** Anything else that was said of it, kept under the name that `place` gives it. */
+  | 'other';
 
 type ChosenFields =
   | 'title'
@@ -76,7 +85,7 @@ export type ReadFile = {
 /** A text that was decoded, with what is known of it. */
 export type DecodedFile = { readonly text: string; readonly charset: string; readonly hints: ReadingHints };
 
-/** Reads one format. */
+/** Reads one format of text that is an article alone; `textFormat` makes a `FormatReader` of it. */
 export type Reader = {
   readonly mediaType: string;
   /** Whether a text is of this format, by its content; a hint may decide between two that fit. */

@@ -26,6 +26,8 @@ const KINDS: readonly (readonly [signature: string, offset: number, name: string
   ['7f454c46', 0, 'a program', 'Import the page or text it was meant to be.'],
 ];
 
+const BINARY = ['binary data', 'Save the page as .html, or its text as .txt, and import that.'] as const;
+
 /** Bytes at the beginning among which no text has a NUL. */
 const HEAD = 1024;
 /** NUL bytes among all that a text may have by mistake. */
@@ -43,9 +45,7 @@ export function refuseBinary(bytes: Uint8Array): void {
   for (const [signature, offset, name, advice] of KINDS) {
     if (beginsWith(bytes, signature, offset)) throw refusal(name, advice);
   }
-  if (!isUtf16(bytes) && isBinary(bytes)) {
-    throw refusal('binary data', 'Save the page as .html, or its text as .txt, and import that.');
-  }
+  if (!isUtf16(bytes) && isBinary(bytes)) throw refusal(...BINARY);
 }
 
 /** A few stray NUL bytes far into a page are a publisher's mistake (seen), at its head or in plenty they are data. */
@@ -56,16 +56,34 @@ function isBinary(bytes: Uint8Array): boolean {
   return count > bytes.length * MOST_STRAY;
 }
 
+/** Whether bytes, or the first of them, may be read as a text. */
+export function isText(bytes: Uint8Array): boolean {
+  return (
+    KINDS.every(([signature, offset]) => !beginsWith(bytes, signature, offset)) && (isUtf16(bytes) || !isBinary(bytes))
+  );
+}
+
+/** What a file of another kind is, as far as its first bytes tell, and what to do with it. */
+export function wordsForUnknown(bytes: Uint8Array): string {
+  const kind = KINDS.find(([signature, offset]) => beginsWith(bytes, signature, offset));
+  return kind === undefined ? wordsFor(...BINARY) : wordsFor(kind[2], kind[3]);
+}
+
 /** Whether bytes begin with a byte-order mark of UTF-16: then NUL bytes are letters. */
 export function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function refusal(name: string, advice: string): AppError {
-  return new AppError('unreadable', `It is ${name}, not a page or a text. ${advice}`);
+  return new AppError('unreadable', wordsFor(name, advice));
 }
 
-function beginsWith(bytes: Uint8Array, signature: string, offset: number): boolean {
+function wordsFor(name: string, advice: string): string {
+  return `It is ${name}, not a page or a text. ${advice}`;
+}
+
+/** Whether bytes begin with these, given in hex. */
+export function beginsWith(bytes: Uint8Array, signature: string, offset = 0): boolean {
   const wanted = signature.match(/../g) ?? [];
   return wanted.every((pair, index) => bytes[offset + index] === Number.parseInt(pair, 16));
 }

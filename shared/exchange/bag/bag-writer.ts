@@ -1,5 +1,5 @@
 import { sha256Stream } from '#shared/custody/sha256.ts';
-import type { Content, ZipPacker } from '#shared/exchange/zip/zip-packer.ts';
+import type { Content, ZipPacker } from '#shared/zip/zip-packer.ts';
 import { BAG_DECLARATION } from './declaration.ts';
 import { sha256Of } from './digest.ts';
 import { formatManifest } from './manifest.ts';

@@ -1,5 +1,5 @@
-import { collisionKey, faultOfName } from '#shared/exchange/zip/member-name.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { collisionKey, faultOfName } from '#shared/zip/member-name.ts';
 
 /** What a manifest promises: path to lower-case hex hash, in the order of its lines. */
 export type Manifest = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
-import { collisionKey } from '#shared/exchange/zip/member-name.ts';
+import { collisionKey } from '#shared/zip/member-name.ts';
 
 /** The only version of the format so far; a later one migrates what this one wrote. */
 export const FORMAT_VERSION = 1;

@@ -2,11 +2,11 @@ import { sha256Stream } from '#shared/custody/sha256.ts';
 
 import { type Bag, openBag } from '#shared/exchange/bag/open-bag.ts';
 import { parseTagLines, tagValue } from '#shared/exchange/bag/tag-lines.ts';
-import type { RandomAccess } from '#shared/exchange/zip/random-access.ts';
-import { type OpenMember, ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
-import type { ZipLimits } from '#shared/exchange/zip/zip-limits.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
+import type { RandomAccess } from '#shared/zip/random-access.ts';
+import { type OpenMember, ZipArchive } from '#shared/zip/zip-archive.ts';
+import type { ZipLimits } from '#shared/zip/zip-limits.ts';
 import { FORMAT_VERSION, type Part, partOf, VERSION_LABEL } from './layout.ts';
 
 /** Bounds and watch over the opening of a file. */

@@ -2,8 +2,8 @@ import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.
 import { openWorkspace } from '#renderer/data/workspace.ts';
 import { readCaseFile } from '#shared/exchange/case-file/read-case-file.ts';
 import { writeCaseFile } from '#shared/exchange/case-file/write-case-file.ts';
-import { ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
 import { unattended } from '#shared/kernel/job-control.ts';
+import { ZipArchive } from '#shared/zip/zip-archive.ts';
 import { memorySource } from '#tests/support/casefile/memory-case.ts';
 import { largeCase } from '../casefile/large-case.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
-import { directoryRecord, endRecords, localHeader, type MemberRecord } from '#shared/exchange/zip/zip-records.ts';
+import { ZipArchive } from '#shared/zip/zip-archive.ts';
+import { directoryRecord, endRecords, localHeader, type MemberRecord } from '#shared/zip/zip-records.ts';
 
 const GIBIBYTE = 2 ** 30;
 

@@ -1,7 +1,7 @@
 import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
-import { ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
-import { type Content, ZipPacker } from '#shared/exchange/zip/zip-packer.ts';
+import { ZipArchive } from '#shared/zip/zip-archive.ts';
+import { type Content, ZipPacker } from '#shared/zip/zip-packer.ts';
 import { memoryFile } from '#tests/support/casefile/memory-case.ts';
 
 const MOMENT = Date.parse('2026-03-14T06:40:01.000Z');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
+import { ZipArchive } from '#shared/zip/zip-archive.ts';
 import { type RawMember, rawZip } from '#tests/support/casefile/raw-zip.ts';
 
 const text = new TextEncoder().encode('Shells fell near Tell Tamr. '.repeat(500));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ZipArchive } from '#shared/exchange/zip/zip-archive.ts';
-import { ZipPacker } from '#shared/exchange/zip/zip-packer.ts';
+import { ZipArchive } from '#shared/zip/zip-archive.ts';
+import { ZipPacker } from '#shared/zip/zip-packer.ts';
 import { memoryFile } from '#tests/support/casefile/memory-case.ts';
 import { rawZip } from '#tests/support/casefile/raw-zip.ts';
 import { gather } from '#tests/support/gather.ts';

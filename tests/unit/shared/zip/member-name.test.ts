@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collisionKey, faultOfName } from '#shared/exchange/zip/member-name.ts';
+import { collisionKey, faultOfName } from '#shared/zip/member-name.ts';
 
 describe('faultOfName', () => {
   it.each([

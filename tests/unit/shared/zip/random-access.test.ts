@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BlockReader } from '#shared/exchange/zip/random-access.ts';
+import { BlockReader } from '#shared/zip/random-access.ts';
 
 /** Two and a half blocks of 512 KiB. */
 const bytes = Uint8Array.from({ length: 1_310_720 }, (_, at) => (at * 31 + (at >> 8)) & 0xff);

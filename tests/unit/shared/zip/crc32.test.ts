@@ -1,7 +1,7 @@
 import { crc32 as expected } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '#shared/exchange/zip/crc32.ts';
+import { crc32 } from '#shared/zip/crc32.ts';
 
 describe('crc32', () => {
   it('gives the check value of its standard', () => {

@@ -1,0 +1,14 @@
+import { documentFormats } from './documents/document-formats.ts';
+import type { FormatReader } from './format-reader.ts';
+import { htmlReader } from './html/read-html.ts';
+import { markdownReader } from './markdown/read-markdown.ts';
+import { textReader } from './read-text.ts';
+import { textFormat } from './text-format.ts';
+
+/** The formats that are read, in the order in which they are asked: signatures first, plain text, which fits every text, last. */
+export const FORMATS: readonly FormatReader[] = [
+  ...documentFormats,
+  textFormat('html', htmlReader),
+  textFormat('markdown', markdownReader),
+  textFormat('text', textReader),
+];
