@@ -1,10 +1,10 @@
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
-import { tokensOf } from '#shared/text/tokens.ts';
-import { type BlockStyle, BlockWriter, type LaidOutText } from './block-writer.ts';
+import { type BlockStyle, BlockWriter } from './block-writer.ts';
 import { completeArticle } from './complete-article.ts';
 import { foldPlain } from './extract/fold-plain.ts';
 import type { DecodedFile, ReadArticle, Reader } from './reader.ts';
 import { refuseLongText } from './text-limit.ts';
+import { withWrittenLinks } from './written-links.ts';
 
 /** What changes when the same text gives other blocks or folds than before. */
 const EXTRACTOR = { extractor: 'text', extractorVersion: '2' } as const;
@@ -37,7 +37,7 @@ async function readText({ text, hints }: DecodedFile, job: JobControl): Promise<
       await job.pause();
     }
   }
-  const laidOut = withAddresses(writer.finish());
+  const laidOut = withWrittenLinks(writer.finish());
   return [completeArticle(laidOut, [], hints, EXTRACTOR, () => foldPlain(laidOut))];
 }
 
@@ -76,17 +76,4 @@ function isBrokenAtMargin(lines: readonly string[]): boolean {
     lengths.every((length) => length >= MARGIN.least && length <= MARGIN.most) &&
     (lines.at(-1)?.trimEnd().length ?? 0) <= MARGIN.most
   );
-}
-
-/** Addresses that are written out are links. */
-function withAddresses(laidOut: LaidOutText): LaidOutText {
-  const { text } = laidOut;
-  const links = tokensOf(text)
-    .filter(({ kind }) => kind === 'address')
-    .map(({ start, end }) => ({ start, end, address: wholeAddress(text.slice(start, end)) }));
-  return { ...laidOut, links };
-}
-
-function wholeAddress(written: string): string {
-  return /^https?:/i.test(written) ? written : `https://${written}`;
 }

@@ -1,4 +1,5 @@
 import type { FormatReader } from '../format-reader.ts';
+import { mailFormat } from '../mail/read-mail.ts';
 
 /** Documents and what they are sent in: PDF, office documents, mail, archives. */
-export const documentFormats: readonly FormatReader[] = [];
+export const documentFormats: readonly FormatReader[] = [mailFormat];
