@@ -3,7 +3,7 @@ import { type FoldedText, fold } from '#shared/text/fold-text.ts';
 import type { PartList } from './part-list.ts';
 
 /** Parts of one written word that are also looked for joined; longer chains are found by their parts. */
-const MOST_JOINED = 8;
+export const MOST_JOINED = 8;
 
 /** What folding strips, though many write it out: `München`, `Muenchen`. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([

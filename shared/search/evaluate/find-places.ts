@@ -1,5 +1,5 @@
 import type { TermEntry } from '#shared/search/segment/dictionary.ts';
-import { fieldBitAt } from '#shared/search/segment/fields.ts';
+import { fieldAt } from '#shared/search/segment/fields.ts';
 import { impact } from '#shared/search/segment/impact.ts';
 import type { Segment } from '#shared/search/segment/segment.ts';
 import { type Found, foundNothing, intersect, unite } from './found.ts';
@@ -131,10 +131,11 @@ function simpleSlots(plan: SpanPlan, cursors: Cursors): readonly (readonly Simpl
   const slots: SimpleForm[][] = [];
   for (const slot of plan.slots) {
     const forms: SimpleForm[] = [];
-    for (const { steps, span, without } of slot) {
+    for (const { steps, span, without, capital } of slot) {
       const [entry, another] = steps[0] ?? [];
       const cursor = entry === undefined ? undefined : cursors.get(entry);
-      if (steps.length !== 1 || another !== undefined || without.length > 0 || cursor === undefined) return null;
+      if (steps.length !== 1 || another !== undefined || without.length > 0 || capital !== 'any') return null;
+      if (cursor === undefined) return null;
       forms.push({ cursor, span });
     }
     slots.push(forms);
@@ -214,13 +215,14 @@ function spansIn(plan: SpanPlan, doc: number, cursors: Cursors): Spans {
   }
 }
 
-function alternativeIn({ steps, span, without }: Alternative, mask: number, doc: number, cursors: Cursors): Spans {
-  const width = steps.length === 1 ? span : 1;
+function alternativeIn(one: Alternative, mask: number, doc: number, cursors: Cursors): Spans {
+  const { steps, without } = one;
+  const width = steps.length === 1 ? one.span : 1;
   const spans = chainSpans(
-    steps.map((entries) => uniteSpans(entries.map((entry) => termIn(entry, width, mask, doc, cursors)))),
+    steps.map((entries) => uniteSpans(entries.map((entry) => termIn(entry, width, mask, one.capital, doc, cursors)))),
   );
   if (without.length === 0 || spans.count === 0) return spans;
-  const not = new Set(without.flatMap((entry) => [...positionsIn(entry, doc, cursors)]));
+  const not = new Set(without.flatMap((entry) => [...positionsIn(entry, 'any', doc, cursors)]));
   const pairs = Array.from({ length: spans.count }, (_, at): [number, number] => [
     spans.starts[at] as number,
     spans.ends[at] as number,
@@ -228,17 +230,27 @@ function alternativeIn({ steps, span, without }: Alternative, mask: number, doc:
   return spansOf(pairs.filter(([start]) => !not.has(start)));
 }
 
-function termIn(entry: TermEntry, width: number, mask: number, doc: number, cursors: Cursors): Spans {
-  const all = positionsIn(entry, doc, cursors);
+function termIn(
+  entry: TermEntry,
+  width: number,
+  mask: number,
+  capital: Alternative['capital'],
+  doc: number,
+  cursors: Cursors,
+): Spans {
+  const all = positionsIn(entry, capital, doc, cursors);
   if (all.length === 0) return noSpans;
-  const starts = mask === 0xff ? all : all.filter((position) => (fieldBitAt(position) & mask) !== 0);
+  const starts = mask === 0xff ? all : all.filter((position) => ((1 << fieldAt(position)) & mask) !== 0);
   return { starts, ends: starts.map((start) => start + width), count: starts.length };
 }
 
 /** A copy: the cursor is used again. */
-function positionsIn(entry: TermEntry, doc: number, cursors: Cursors): Int32Array {
+function positionsIn(entry: TermEntry, capital: Alternative['capital'], doc: number, cursors: Cursors): Int32Array {
   const cursor = cursors.get(entry);
   if (cursor === undefined) return noSpans.starts;
   cursor.read(doc);
-  return cursor.positions.slice(0, cursor.count);
+  const { positions, capitals, count } = cursor;
+  if (capital === 'any') return positions.slice(0, count);
+  const wanted = capital === 'only' ? 1 : 0;
+  return positions.slice(0, count).filter((_, at) => capitals[at] === wanted);
 }

@@ -1,13 +1,7 @@
 import type { ByteRange } from '#shared/search/model/segment-store.ts';
 import type { TermEntry } from '#shared/search/segment/dictionary.ts';
-import {
-  BLOCK,
-  type BlockTable,
-  newPostingList,
-  positionsEnd,
-  readBlock,
-  readBlockTable,
-} from '#shared/search/segment/postings.ts';
+import { positionsEnd, readPositions } from '#shared/search/segment/position-list.ts';
+import { BLOCK, type BlockTable, newPostingList, readBlock, readBlockTable } from '#shared/search/segment/postings.ts';
 
 /** Bytes between two stretches that are read through rather than apart. */
 const GAP = 8192;
@@ -16,6 +10,8 @@ const GAP = 8192;
 export class PositionCursor {
   /** Positions of the last document that was asked for, in order. */
   positions = new Int32Array(64);
+  /** Of each of them 1 where the word has a capital in front, else 0. */
+  capitals = new Uint8Array(64);
   count = 0;
   private readonly entry: TermEntry;
   private readonly bytes: Uint8Array;
@@ -100,23 +96,11 @@ export class PositionCursor {
   }
 
   private decode(times: number): void {
-    if (this.positions.length < times) this.positions = new Int32Array(times * 2);
-    const { own, positions } = this;
-    let next = this.byte;
-    let position = 0;
-    for (let at = 0; at < times; at++) {
-      let value = own[next++] as number;
-      if (value > 127) {
-        value &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = own[next++] as number;
-          value |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-      position += value;
-      positions[at] = position;
+    if (this.positions.length < times) {
+      this.positions = new Int32Array(times * 2);
+      this.capitals = new Uint8Array(times * 2);
     }
+    readPositions(this.own, this.byte, times, this.positions, this.capitals);
     this.count = times;
   }
 }

@@ -1,5 +1,6 @@
 import { patternMatcher } from '#shared/search/analysis/match-pattern.ts';
 import { wordForms } from '#shared/search/analysis/word-forms.ts';
+import { CAPITAL, OTHERWISE, writtenStyle } from '#shared/search/analysis/written-style.ts';
 import type { PhraseSlot, WordParts, WordPattern } from '#shared/search/model/query.ts';
 import type { Dictionary, TermEntry } from '#shared/search/segment/dictionary.ts';
 import {
@@ -24,6 +25,8 @@ export type Alternative = {
   readonly steps: readonly (readonly TermEntry[])[];
   readonly span: number;
   readonly without: readonly TermEntry[];
+  /** Whether only places with a capital in front count, only those without, or both. */
+  readonly capital: 'any' | 'only' | 'none';
   readonly weight: number;
 };
 
@@ -51,7 +54,7 @@ export function resolveSlot(
 function resolveRun(dictionary: Dictionary, run: readonly string[], sides: readonly number[]): Alternative[] {
   const steps = run.map((letters) => sides.flatMap((hidden) => dictionary.find(plainKey(letters, hidden)) ?? []));
   if (steps.some(({ length }) => length === 0)) return [];
-  return [{ steps, span: steps.length, without: [], weight: 1 }];
+  return [{ steps, span: steps.length, without: [], capital: 'any', weight: 1 }];
 }
 
 function resolveSpelled(
@@ -70,22 +73,24 @@ function resolveSpelled(
 }
 
 function single(entry: TermEntry, span: number, weight = 1): Alternative {
-  return { steps: [[entry]], span, without: [], weight };
+  return { steps: [[entry]], span, without: [], capital: 'any', weight };
 }
 
-/** Words that are written as they fold have no term of their own: they are all but those written otherwise. */
+/** Words that are written as they fold, or with a capital in front, have no term of their own. */
 function resolveExact(dictionary: Dictionary, word: WordParts, sides: readonly number[]): Alternative[] {
   const letters = word.parts.join('');
-  if (word.parts.length === 1 && word.written === letters) {
+  const style = word.parts.length === 1 ? writtenStyle(letters, word.written) : OTHERWISE;
+  if (style !== OTHERWISE) {
     const [run] = resolveRun(dictionary, wordForms({ ...word, sign: '' }).runs[0] ?? [], sides);
     if (run === undefined) return [];
+    if (style === CAPITAL) return [{ ...run, capital: 'only' }];
     const without: TermEntry[] = [];
     for (const hidden of sides) {
       dictionary.visitStarting(exactStart(letters, hidden), () => {
         if (dictionary.key[dictionary.length - 1] === 1) without.push(dictionary.entry());
       });
     }
-    return [{ ...run, without }];
+    return [{ ...run, without, capital: 'none' }];
   }
   return sides.flatMap((hidden) => {
     const found: Alternative[] = [];

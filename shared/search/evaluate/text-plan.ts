@@ -40,7 +40,7 @@ export function planText({ dictionary }: Segment, node: TextNode, withHidden: bo
   const isTerms =
     found.kind === 'phrase' &&
     found.slots.length === 1 &&
-    slot?.every(({ steps, without }) => steps.length === 1 && without.length === 0);
+    slot?.every(({ steps, without, capital }) => steps.length === 1 && without.length === 0 && capital === 'any');
   if (isTerms && slot !== undefined) return { kind: 'terms', alternatives: slot, mask: found.mask };
   return { kind: 'places', plan: found };
 }

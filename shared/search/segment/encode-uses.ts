@@ -1,13 +1,13 @@
 import { ByteWriter } from './byte-writer.ts';
-import { fieldBitAt } from './fields.ts';
+import { writePositions } from './position-list.ts';
 import { makeRoom, newPostingList, type PostingList } from './postings.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import { FILTER } from './term-key.ts';
 import type { TermTable } from './term-table.ts';
 import type { UseStream } from './use-stream.ts';
 
-/** Uses gathered by term: of term t those from `starts[t]` on, `docs` and `positions` in order. */
-type Gathered = { readonly starts: Int32Array; readonly docs: Int32Array; readonly positions: Int32Array };
+/** Uses gathered by term: of term t those from `starts[t]` on, in order. */
+type Gathered = { readonly starts: Int32Array; readonly docs: Int32Array; readonly notes: Int32Array };
 
 /** Writes the terms of a table, in order, with where they are used. */
 export async function encodeUses(table: TermTable, stream: UseStream, writer: SegmentWriter): Promise<void> {
@@ -29,20 +29,20 @@ function gather(table: TermTable, stream: UseStream): Gathered {
   }
   const next = starts.slice();
   const docs = new Int32Array(stream.count);
-  const positions = new Int32Array(stream.count);
+  const notes = new Int32Array(stream.count);
   for (const [doc, start] of stream.starts.entries()) {
     const end = stream.starts[doc + 1] ?? stream.count;
     for (let at = start; at < end; at++) {
       const place = (next[stream.terms[at] as number] as number)++;
       docs[place] = doc;
-      positions[place] = stream.positions[at] as number;
+      notes[place] = stream.notes[at] as number;
     }
   }
-  return { starts, docs, positions };
+  return { starts, docs, notes };
 }
 
 function encodeTerm(
-  { starts, docs, positions }: Gathered,
+  { starts, docs, notes }: Gathered,
   term: number,
   isFilter: boolean,
   list: PostingList,
@@ -62,7 +62,11 @@ function encodeTerm(
       list.sizes[list.count] = 0;
     } else {
       const start = into.length;
-      list.uses[list.count] = writePositions(into, inOrder(positions, at, stop));
+      if (areInOrder(notes, at, stop)) list.uses[list.count] = writePositions(into, notes, at, stop);
+      else {
+        const own = Int32Array.from(new Set(notes.subarray(at, stop))).sort();
+        list.uses[list.count] = writePositions(into, own, 0, own.length);
+      }
       list.sizes[list.count] = into.length - start;
     }
     list.count++;
@@ -71,23 +75,7 @@ function encodeTerm(
 }
 
 /** Two spellings of one word may come to the same letters out of order, or twice. */
-function inOrder(positions: Int32Array, start: number, end: number): Int32Array {
-  const own = positions.subarray(start, end);
-  for (let at = 1; at < own.length; at++) {
-    if ((own[at] as number) <= (own[at - 1] as number)) return Int32Array.from(new Set(own)).sort();
-  }
-  return own;
-}
-
-/** @returns how often, and in which fields: times << 8 | mask */
-function writePositions(into: ByteWriter, positions: Int32Array): number {
-  let before = 0;
-  let mask = 0;
-  for (let at = 0; at < positions.length; at++) {
-    const position = positions[at] as number;
-    into.varint(position - before);
-    mask |= fieldBitAt(position);
-    before = position;
-  }
-  return (positions.length << 8) | mask;
+function areInOrder(notes: Int32Array, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if ((notes[at] as number) <= (notes[at - 1] as number)) return false;
+  return true;
 }

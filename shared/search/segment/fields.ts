@@ -13,14 +13,18 @@ const FIELD_POSITIONS = 1 << 23;
 
 /** The first position of a field. */
 export function fieldBase(name: SearchField): number {
-  const at = FIELDS.indexOf(name);
-  return at === 0 ? 0 : TEXT_POSITIONS + (at - 1) * FIELD_POSITIONS;
+  return fieldStart(FIELDS.indexOf(name));
 }
 
-/** The bit of the field that holds a position. */
-export function fieldBitAt(position: number): number {
-  if (position < TEXT_POSITIONS) return 1;
-  return 2 << Math.min(5, Math.floor((position - TEXT_POSITIONS) / FIELD_POSITIONS));
+/** The first position of the field with a number. */
+export function fieldStart(field: number): number {
+  return field === 0 ? 0 : TEXT_POSITIONS + (field - 1) * FIELD_POSITIONS;
+}
+
+/** The number of the field that holds a position: its bit is as far to the left. */
+export function fieldAt(position: number): number {
+  if (position < TEXT_POSITIONS) return 0;
+  return 1 + Math.min(5, Math.floor((position - TEXT_POSITIONS) / FIELD_POSITIONS));
 }
 
 /** The bits of fields; all for null. */

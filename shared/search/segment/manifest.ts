@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts';
 import type { SegmentSeal } from './segment-writer.ts';
 
 /** The form of the files; another number is rebuilt, not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Two take turns, so that one is whole while the other is written. */
 const SLOTS = ['manifest-0', 'manifest-1'] as const;
 const LONGEST = 1 << 28;

@@ -1,10 +1,9 @@
 import { ByteWriter } from './byte-writer.ts';
 import { impact, TEXT_BIT } from './impact.ts';
+import { MANY } from './position-list.ts';
 
 /** Postings that are skipped or taken together. */
 export const BLOCK = 128;
-/** Above so many positions a posting says how many bytes they take, so that they can be passed over at once. */
-const MANY = 7;
 
 /** Postings of one term as they are collected: documents in order, and of each what follows. */
 export type PostingList = {
@@ -170,16 +169,4 @@ export function readBlock(bytes: Uint8Array, at: number, base: number, count: nu
     }
     sizes[posting] = size;
   }
-}
-
-/** Where the positions of a posting end that begin at `at`. */
-export function positionsEnd(bytes: Uint8Array, at: number, use: number, size: number): number {
-  const times = use >>> 8;
-  if (times > MANY) return at + size;
-  let end = at;
-  for (let left = times; left > 0; left--) {
-    while ((bytes[end] as number) > 127) end++;
-    end++;
-  }
-  return end;
 }

@@ -1,7 +1,8 @@
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { lettersKey } from '#shared/search/analysis/letters-key.ts';
 import { PartList } from '#shared/search/analysis/part-list.ts';
-import { joinParts, visitSpellings } from '#shared/search/analysis/spellings.ts';
+import { joinParts, MOST_JOINED, visitSpellings } from '#shared/search/analysis/spellings.ts';
+import { CAPITAL, OTHERWISE, styleAt, writtenStyle } from '#shared/search/analysis/written-style.ts';
 import type { FilterName, IndexDocument } from '#shared/search/model/index-document.ts';
 import type { SegmentStore } from '#shared/search/model/segment-store.ts';
 import { type FoldedText, foldText } from '#shared/text/fold-text.ts';
@@ -10,7 +11,7 @@ import { encodeUses } from './encode-uses.ts';
 import { type Field, fieldBase, fieldsOf } from './fields.ts';
 import { lengthCode } from './impact.ts';
 import { type SegmentSeal, SegmentWriter } from './segment-writer.ts';
-import { EXACT, exactKey, filterKey, HIDDEN, PLAIN, plainKey, SPELLED, spelledKey, TAGGED } from './term-key.ts';
+import { EXACT, filterKey, HIDDEN, PLAIN, SPELLED, TAGGED } from './term-key.ts';
 import { TermTable } from './term-table.ts';
 import { newUseStream, type UseStream } from './use-stream.ts';
 
@@ -63,89 +64,101 @@ export class SegmentBuilder {
     this.parts.scan(folded.folded);
     const base = fieldBase(name);
     const hidden = folds.length === 0 ? null : hiddenParts(folded, this.parts, folds);
-    this.addPlain(folded.folded, base, hidden);
+    if (folded.map.isSame) this.addUnmoved(text, folded.folded, base, hidden);
+    else this.addMoved(text, folded, base, hidden);
     this.addSpellings(text, folded, base, hidden);
-    this.addExact(text, folded, base, hidden);
+    this.addWritten(text, folded, base, hidden);
     return this.parts.count;
   }
 
-  private addPlain(folded: string, base: number, hidden: Uint8Array | null): void {
+  /** Notes the parts of a text in which folding moved nothing: what is written otherwise differs at the same place. */
+  private addUnmoved(text: string, folded: string, base: number, hidden: Uint8Array | null): void {
     const { parts, table, stream } = this;
     const { key } = table;
     for (let part = 0; part < parts.count; part++) {
       const start = parts.starts[part] as number;
       const end = parts.ends[part] as number;
-      const kind = PLAIN + (hidden === null ? 0 : (hidden[part] as number));
+      const position = base + (parts.positions[part] as number);
+      const side = hidden === null ? 0 : (hidden[part] as number);
       if (end - start > PLAIN_LETTERS) {
-        this.note(
-          plainKey(lettersKey(folded.slice(start, end)), kind - PLAIN),
-          base + (parts.positions[part] as number),
-        );
+        this.addPart(folded.slice(start, end), text.slice(start, end), position, side);
         continue;
       }
-      key[0] = kind;
+      key[0] = PLAIN + side;
       const length = writeLetters(key, 1, folded, start, end);
-      stream.push(table.numberOf(length), base + (parts.positions[part] as number));
+      const style = styleAt(text, start, folded, start, end);
+      stream.push(table.numberOf(length), (position << 1) | (style === CAPITAL ? 1 : 0));
+      if (style === OTHERWISE) this.addExact(folded.slice(start, end), text.slice(start, end), 1, side, position);
     }
+  }
+
+  private addMoved(text: string, { folded, map }: FoldedText, base: number, hidden: Uint8Array | null): void {
+    const { parts } = this;
+    for (let part = 0; part < parts.count; part++) {
+      const start = parts.starts[part] as number;
+      const end = parts.ends[part] as number;
+      const span = map.toOriginal({ start, end });
+      const side = hidden === null ? 0 : (hidden[part] as number);
+      const written = text.slice(span.start, span.end);
+      this.addPart(folded.slice(start, end), written, base + (parts.positions[part] as number), side);
+    }
+  }
+
+  /** Notes one part: how it is written goes with its place, or is a term of its own. */
+  private addPart(letters: string, written: string, position: number, side: number): void {
+    const style = writtenStyle(letters, written);
+    const { table } = this;
+    table.key[0] = PLAIN + side;
+    const kept = lettersKey(letters);
+    const length = writeLetters(table.key, 1, kept, 0, kept.length);
+    this.stream.push(table.numberOf(length), (position << 1) | (style === CAPITAL ? 1 : 0));
+    if (style === OTHERWISE) this.addExact(letters, written, 1, side, position);
   }
 
   private addSpellings(text: string, folded: FoldedText, base: number, hidden: Uint8Array | null): void {
+    const { key } = this.table;
     visitSpellings(text, folded, this.parts, (letters, first, last) => {
       const kind = letters.startsWith('#') || letters.startsWith('@') ? TAGGED : SPELLED;
-      const key = spelledKey(kind, letters, last - first + 1, isHidden(hidden, first, last));
-      this.note(key, base + (this.parts.positions[first] as number));
+      const kept = lettersKey(letters);
+      key[0] = kind + isHidden(hidden, first, last);
+      let length = writeLetters(key, 1, kept, 0, kept.length);
+      key[length++] = 0;
+      key[length++] = last - first + 1;
+      const position = base + (this.parts.positions[first] as number);
+      this.stream.push(this.table.numberOf(length), position << 1);
     });
   }
 
-  /** Notes what is written otherwise than it is folded: single parts, and the joined forms of words. */
-  private addExact(text: string, { folded, map }: FoldedText, base: number, hidden: Uint8Array | null): void {
+  /** Notes how words of several parts are written. */
+  private addWritten(text: string, { folded, map }: FoldedText, base: number, hidden: Uint8Array | null): void {
     const { parts } = this;
-    // where folding moved nothing, what differs stands at the same place
-    const isSame = map.isSame;
-    for (let part = 0; part < parts.count; part++) {
-      const [start, end] = [parts.starts[part] as number, parts.ends[part] as number];
-      if (isSame && isWrittenSo(text, folded, start, end)) continue;
-      const position = base + (parts.positions[part] as number);
-      const side = isHidden(hidden, part, part);
-      const span = isSame ? { start, end } : map.toOriginal({ start, end });
-      const isSpanSame = !isSame && text.slice(span.start, span.end) === folded.slice(start, end);
-      if (isSpanSame) continue;
-      if (end - start > PLAIN_LETTERS || span.end - span.start > PLAIN_LETTERS) {
-        const [letters, written] = [folded.slice(start, end), text.slice(span.start, span.end)];
-        this.note(exactKey(letters, written, 1, side), position);
-        continue;
-      }
-      const { key } = this.table;
-      key[0] = EXACT + side;
-      let length = writeLetters(key, 1, folded, start, end);
-      key[length++] = 0;
-      length = writeLetters(key, length, text, span.start, span.end);
-      key[length++] = 0;
-      key[length++] = 1;
-      this.stream.push(this.table.numberOf(length), position);
-    }
     for (let first = 0; first < parts.count; first++) {
-      for (
-        let last = first + 1;
-        last < parts.count && parts.words[last] === parts.words[first] && last < first + 8;
-        last++
-      ) {
+      const most = Math.min(parts.count, first + MOST_JOINED);
+      for (let last = first + 1; last < most && parts.words[last] === parts.words[first]; last++) {
         const span = map.toOriginal({ start: parts.starts[first] as number, end: parts.ends[last] as number });
-        const written = text.slice(span.start, span.end);
-        const key = exactKey(
-          joinParts(folded, parts, first, last),
-          written,
-          last - first + 1,
-          isHidden(hidden, first, last),
-        );
-        this.note(key, base + (parts.positions[first] as number));
+        const letters = joinParts(folded, parts, first, last);
+        const position = base + (parts.positions[first] as number);
+        const side = isHidden(hidden, first, last);
+        this.addExact(letters, text.slice(span.start, span.end), last - first + 1, side, position);
       }
     }
+  }
+
+  private addExact(letters: string, written: string, span: number, side: number, position: number): void {
+    const { key } = this.table;
+    const [folded, kept] = [lettersKey(letters), lettersKey(written)];
+    key[0] = EXACT + side;
+    let length = writeLetters(key, 1, folded, 0, folded.length);
+    key[length++] = 0;
+    length = writeLetters(key, length, kept, 0, kept.length);
+    key[length++] = 0;
+    key[length++] = span;
+    this.stream.push(this.table.numberOf(length), position << 1);
   }
 
   private note(key: Uint8Array, position: number): void {
     this.table.key.set(key);
-    this.stream.push(this.table.numberOf(key.length), position);
+    this.stream.push(this.table.numberOf(key.length), position << 1);
   }
 }
 
@@ -165,12 +178,6 @@ function writeLetters(key: Uint8Array, from: number, text: string, start: number
     }
   }
   return length;
-}
-
-/** Whether a part is written as it is folded; only asked where folding moved nothing. */
-function isWrittenSo(text: string, folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== folded.charCodeAt(at)) return false;
-  return true;
 }
 
 function isHidden(hidden: Uint8Array | null, first: number, last: number): number {

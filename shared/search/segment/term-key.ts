@@ -7,7 +7,7 @@ export const PLAIN = 1;
 export const SPELLED = 3;
 /** A hashtag or handle, with the positions that it takes. */
 export const TAGGED = 5;
-/** A word that is written otherwise than it is folded: folded, written, positions. */
+/** A word that is written neither as it is folded nor so with a capital in front: folded, written, positions. */
 export const EXACT = 7;
 /** A value that documents are filtered by. */
 export const FILTER = 9;
@@ -66,21 +66,9 @@ export function spelledStart(kind: typeof SPELLED | typeof TAGGED, letters: stri
   return Uint8Array.from([kind + hidden, ...encodeLetters(letters), SEPARATOR]);
 }
 
-/** @param span - positions that it takes */
-export function spelledKey(kind: typeof SPELLED | typeof TAGGED, letters: string, span: number, hidden: number) {
-  return Uint8Array.from([...spelledStart(kind, lettersKey(letters), hidden), span]);
-}
-
-/** The beginning of the keys of a word in all ways in which it is written. */
+/** The beginning of the keys of a word in all ways in which it is written that have a term. */
 export function exactStart(letters: string, hidden: number): Uint8Array {
   return Uint8Array.from([EXACT + hidden, ...encodeLetters(lettersKey(letters)), SEPARATOR]);
-}
-
-/** The key of a word as it is written; `span` are the positions that it takes. */
-export function exactKey(letters: string, written: string, span: number, hidden: number): Uint8Array {
-  // NUL is in no stored text, so that it parts what is written from the span
-  const bytes = encodeLetters(lettersKey(written));
-  return Uint8Array.from([...exactStart(letters, hidden), ...bytes, SEPARATOR, span]);
 }
 
 /** Bytes of a value that are kept: names are shorter. */

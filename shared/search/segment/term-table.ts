@@ -2,6 +2,8 @@ const FIRST_HASH = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** Bytes of the longest key: two values of a filter. */
 const LONGEST_KEY = 4096;
+/** Bytes of a key that stand in one number, so that most keys are put in order without being read. */
+const LEADING = 6;
 
 /** Numbers terms as they come: a hash table over bytes, without a string or an object per term. */
 export class TermTable {
@@ -10,36 +12,41 @@ export class TermTable {
   count = 0;
   /** How often each term was looked up. */
   uses = new Int32Array(1 << 10);
-  private slots = new Int32Array(1 << 11);
-  private hashes = new Int32Array(1 << 10);
+  /** Pairs: number of the term from 1 on, or 0 for none; its hash. */
+  private slots = new Int32Array(1 << 12);
   private offsets = new Uint32Array((1 << 10) + 1);
   private arena = new Uint8Array(1 << 14);
 
   /** The number of the term whose key stands in the first `length` bytes of `key`. */
   numberOf(length: number): number {
-    const { key } = this;
+    const { key, slots, offsets, arena } = this;
     let hash = FIRST_HASH;
     for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (key[at] as number), PRIME);
     hash ^= hash >>> 15;
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (let taken = this.slots[slot] as number; taken !== 0; taken = this.slots[slot] as number) {
-      const term = taken - 1;
-      if (this.hashes[term] === hash && this.holds(term, length)) {
-        (this.uses[term] as number)++;
-        return term;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let taken = slots[slot] as number; taken !== 0; taken = slots[slot] as number) {
+      if (slots[slot + 1] === hash) {
+        const start = offsets[taken - 1] as number;
+        if ((offsets[taken] as number) - start === length) {
+          let at = 0;
+          while (at < length && arena[start + at] === key[at]) at++;
+          if (at === length) {
+            (this.uses[taken - 1] as number)++;
+            return taken - 1;
+          }
+        }
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
     return this.add(hash, slot, length);
   }
 
   /** The numbers of all terms in the order of their keys. */
   sorted(): Uint32Array {
-    // one string per distinct term, none per use
-    const keys = Array.from({ length: this.count }, (_, term) => this.textOf(term));
-    const order = Uint32Array.from(keys.keys());
-    return order.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
+    const leading = Float64Array.from({ length: this.count }, (_, term) => this.leadingOf(term));
+    const order = Uint32Array.from({ length: this.count }, (_, term) => term);
+    return order.sort((a, b) => (leading[a] as number) - (leading[b] as number) || this.compare(a, b));
   }
 
   /** The key of a term; valid until the next `numberOf`. */
@@ -52,46 +59,55 @@ export class TermTable {
     this.count = 0;
   }
 
-  private holds(term: number, length: number): boolean {
-    const start = this.offsets[term] as number;
-    if ((this.offsets[term + 1] as number) - start !== length) return false;
-    for (let at = 0; at < length; at++) if (this.arena[start + at] !== this.key[at]) return false;
-    return true;
-  }
-
   private add(hash: number, slot: number, length: number): number {
     const term = this.count++;
     const start = term === 0 ? 0 : (this.offsets[term] as number);
     while (start + length > this.arena.length) this.arena = grown(this.arena, new Uint8Array(this.arena.length * 2));
     for (let at = 0; at < length; at++) this.arena[start + at] = this.key[at] as number;
     this.slots[slot] = term + 1;
-    this.hashes[term] = hash;
+    this.slots[slot + 1] = hash;
     this.offsets[term] = start;
     this.offsets[term + 1] = start + length;
     this.uses[term] = 1;
-    if (this.count === this.hashes.length) this.grow();
+    if (this.count === this.uses.length) this.grow();
     return term;
   }
 
   private grow(): void {
-    const room = this.hashes.length * 2;
-    this.hashes = grown(this.hashes, new Int32Array(room));
+    const room = this.uses.length * 2;
     this.uses = grown(this.uses, new Int32Array(room));
     this.offsets = grown(this.offsets, new Uint32Array(room + 1));
-    this.slots = new Int32Array(room * 2);
-    const mask = this.slots.length - 1;
-    for (let term = 0; term < this.count; term++) {
-      let slot = (this.hashes[term] as number) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = term + 1;
+    const before = this.slots;
+    const slots = new Int32Array(room * 4);
+    const mask = slots.length - 1;
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] === 0) continue;
+      let slot = ((before[at + 1] as number) << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[at] as number;
+      slots[slot + 1] = before[at + 1] as number;
     }
+    this.slots = slots;
   }
 
-  private textOf(term: number): string {
-    let text = '';
+  private leadingOf(term: number): number {
+    const start = this.offsets[term] as number;
     const end = this.offsets[term + 1] as number;
-    for (let at = this.offsets[term] as number; at < end; at++) text += String.fromCharCode(this.arena[at] as number);
-    return text;
+    let leading = 0;
+    for (let at = start; at < start + LEADING; at++) leading = leading * 256 + (at < end ? (this.arena[at] as number) : 0);
+    return leading;
+  }
+
+  private compare(one: number, other: number): number {
+    const [start, from] = [this.offsets[one] as number, this.offsets[other] as number];
+    const length = (this.offsets[one + 1] as number) - start;
+    const otherLength = (this.offsets[other + 1] as number) - from;
+    const most = Math.min(length, otherLength);
+    for (let at = 0; at < most; at++) {
+      const difference = (this.arena[start + at] as number) - (this.arena[from + at] as number);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
   }
 }
 

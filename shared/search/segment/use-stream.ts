@@ -1,13 +1,13 @@
-/** Uses of terms as they come, document by document: which term, at which position. */
+/** Uses of terms as they come, document by document: which term, and at which place: position << 1 | capital. */
 export type UseStream = {
   count: number;
   terms: Int32Array;
-  positions: Int32Array;
+  notes: Int32Array;
   /** Where the uses of each document begin. */
   readonly starts: number[];
   /** The next document begins. */
   begin(): void;
-  push(term: number, position: number): void;
+  push(term: number, note: number): void;
 };
 
 /** A stream without uses. */
@@ -18,20 +18,20 @@ export function newUseStream(): UseStream {
 class Stream implements UseStream {
   count = 0;
   terms = new Int32Array(1 << 12);
-  positions = new Int32Array(1 << 12);
+  notes = new Int32Array(1 << 12);
   readonly starts: number[] = [];
 
   begin(): void {
     this.starts.push(this.count);
   }
 
-  push(term: number, position: number): void {
+  push(term: number, note: number): void {
     if (this.count === this.terms.length) {
       this.terms = twice(this.terms);
-      this.positions = twice(this.positions);
+      this.notes = twice(this.notes);
     }
     this.terms[this.count] = term;
-    this.positions[this.count++] = position;
+    this.notes[this.count++] = note;
   }
 }
 
