@@ -2,14 +2,19 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium, QUIET } from './chromium.ts';
 
 const SCRIPT = '<script type="module" src="/index.js"></script>';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
 
 /** A bundled module, served to a real Chromium in an isolated secure context. */
 export type PageModule = { readonly url: string; close(): Promise<void> };
@@ -18,8 +23,9 @@ export type PageModule = { readonly url: string; close(): Promise<void> };
  * Bundles the module `entry` as the product is bundled and serves it. It puts what it offers on `globalThis`.
  *
  * @param entry - path from the repository's root
+ * @param articles - a folder whose files are served below /articles/
  */
-export async function servePageModule(entry: string): Promise<PageModule> {
+export async function servePageModule(entry: string, articles?: string): Promise<PageModule> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-page-'));
   await build({
     logLevel: 'error',
@@ -36,7 +42,9 @@ export async function servePageModule(entry: string): Promise<PageModule> {
   const page = `<!doctype html>${styles.map((name) => `<link rel="stylesheet" href="/${name}">`).join('')}${SCRIPT}`;
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
-    const body = path === '/' ? page : await readFile(join(folder, path)).catch(() => null);
+    const isArticles = articles !== undefined && path.startsWith('/articles/');
+    const file = isArticles ? join(articles, basename(path)) : join(folder, path);
+    const body = path === '/' ? page : await readFile(file).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
       'cross-origin-opener-policy': 'same-origin',

@@ -94,7 +94,8 @@ export class TermTable {
     const start = this.offsets[term] as number;
     const end = this.offsets[term + 1] as number;
     let leading = 0;
-    for (let at = start; at < start + LEADING; at++) leading = leading * 256 + (at < end ? (this.arena[at] as number) : 0);
+    for (let at = start; at < start + LEADING; at++)
+      leading = leading * 256 + (at < end ? (this.arena[at] as number) : 0);
     return leading;
   }
 

@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY, type BenchArticle } from './bench-article.ts';
+import { type BenchArticle, FIRST_DAY, LAST_DAY } from './bench-article.ts';
 import { NameMaker } from './name-maker.ts';
 import { type RealArticle, realArticles } from './real-articles.ts';
 import { pick, seeded } from './seeded.ts';
@@ -70,9 +70,7 @@ class Growth {
     this.heaps = fitHeaps(articles);
     this.maker = new NameMaker(
       random,
-      [...this.words].filter(
-        (word) => (this.holding.get(word) ?? 0) < 20 && word.length > 4 && word.length < 13,
-      ),
+      [...this.words].filter((word) => (this.holding.get(word) ?? 0) < 20 && word.length > 4 && word.length < 13),
     );
   }
 
