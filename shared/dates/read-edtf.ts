@@ -32,7 +32,15 @@ export function isEdtf(text: string): boolean {
   return readEdtf(text) !== null;
 }
 
+/** What nearly every page writes for machines; and what no date has that could be read here. */
+const PLAIN =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|\+(?:0\d|1[0-3]):[0-5]\d|-(?:0[1-9]|1[01]):[0-5]\d)?)?)?)?$/;
+const NEVER = /[^\dXSTZ?~%:+\-/.,[\]{}]/;
+
+/** The package takes a millisecond to say no: it is asked where its grammar matters. */
 function isGrammatical(text: string): boolean {
+  if (NEVER.test(text)) return false;
+  if (PLAIN.test(text)) return true;
   try {
     parse(text, { level: 2 });
     return true;

@@ -8,21 +8,11 @@ import type { ObservedField, ObservedValue, ReadArticle, ReadingHints } from './
 /** The fields of an article that stand on what was observed. */
 export type ChosenFields = Pick<
   ReadArticle,
-  | 'title'
-  | 'byline'
-  | 'url'
-  | 'canonicalUrl'
-  | 'language'
-  | 'published'
-  | 'modified'
-  | 'section'
-  | 'keywords'
-  | 'siteName'
+  'title' | 'byline' | 'url' | 'canonicalUrl' | 'published' | 'modified' | 'section' | 'keywords' | 'siteName'
 >;
 
 /** Code units of a title that was made of the first words of a text. */
 const LONGEST_TITLE = 120;
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 /**
  * Chooses among what was observed: of each field the first value that can be one, so that readers put what they trust
@@ -40,7 +30,6 @@ export function chooseFields(observed: readonly ObservedValue[], hints: ReadingH
     byline: [...new Set(ofOneRule(byline).map(({ value }) => value))],
     url: first('url') ?? hints.address,
     canonicalUrl: first('canonicalUrl'),
-    language: first('language', (value) => LANGUAGE.test(value)),
     published: first('published', isDate),
     modified: first('modified', isDate),
     section: first('section'),

@@ -3,6 +3,8 @@ import { scriptOf } from '#shared/text/script.ts';
 import { tokensOf } from '#shared/text/tokens.ts';
 import type { LaidOutText } from './block-writer.ts';
 import { chooseFields } from './choose-fields.ts';
+import { chooseLanguage, observedLanguage } from './language/choose-language.ts';
+import { languageOf } from './language/language-of.ts';
 import type { ObservedValue, ReadArticle, ReadingHints } from './reader.ts';
 import { refuseUncarriable } from './text-limit.ts';
 
@@ -10,7 +12,7 @@ import { refuseUncarriable } from './text-limit.ts';
 export type Extractor = Pick<ReadArticle, 'extractor' | 'extractorVersion'>;
 
 /**
- * An article of a text that was laid out and of what was observed: chooses the fields, counts the words that are shown.
+ * An article of a text that was laid out and of what was observed: chooses the fields, tells the language, counts the words that are shown.
  *
  * @param foldsUnder - what to fold, once the title is chosen: a headline that repeats it says nothing new
  * @throws {AppError} `too-large` for a text that no case file could carry
@@ -27,9 +29,11 @@ export function completeArticle(
   const chosen = chooseFields(observed, hints, text);
   const folds = foldsUnder(chosen.title);
   const shown = shownText(text, folds);
+  const detected = languageOf(shown);
   return {
     ...chosen,
     ...extractor,
+    language: chooseLanguage(observed, detected),
     script: scriptOf(shown),
     words: tokensOf(shown).length,
     text,
@@ -37,7 +41,7 @@ export function completeArticle(
     folds: [...folds],
     links: [...links],
     pages: [],
-    observed,
+    observed: [...observed, ...observedLanguage(detected)],
   };
 }
 

@@ -28,7 +28,7 @@ export type ObservedValue = {
   readonly field: ObservedField;
   /** Dates as EDTF where they can be read one way only, else as they stand. */
   readonly value: string;
-  /** `meta`, `title`, `heading`, `link`, `html`, `time`, `front-matter`, `first-line`, `file-name`. */
+  /** `meta`, `title`, `heading`, `link`, `html`, `time`, `front-matter`, `first-line`, `file-name`, `words`. */
   readonly rule: string;
   /** Where it stood: `meta[property="og:title"]`. */
   readonly place: string;

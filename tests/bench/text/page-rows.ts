@@ -42,6 +42,7 @@ export async function pageRows(): Promise<BenchRow[]> {
       return one === undefined || other === undefined ? [] : [{ gold, own: one, peer: other }];
     });
     rows.push(bodyRow(set, read), ...metadataRows(set, read));
+    if (set === 'fundus') rows.push(statedLanguageRow(read));
   }
   const speed = { value: peerTime, unit: 'ms', peer: 'own, ms', peerValue: ownTime };
   return [...rows, ratioRow('time of the peer against ours, all pages', speed, '>= 5')];
@@ -59,6 +60,18 @@ function bodyRow(set: keyof typeof REACH, read: readonly Read[]): BenchRow {
   console.log(`${set}: precision ${own.precision.toFixed(3)}, recall ${own.recall.toFixed(3)}`);
   const row = plainRow(`${set}: text`, own.f1, 'F1', `>= ${REACH[set]}`);
   return { ...row, peer: PEER, peerValue: peer.f1, ratio: own.f1 / peer.f1 };
+}
+
+/** The words' own language against the one that the set states of each page. */
+function statedLanguageRow(read: readonly Read[]): BenchRow {
+  const stated = read.filter(({ gold }) => (gold.lang ?? '') !== '');
+  const right = stated.filter(({ own, gold }) => isSameLanguage(own.observed, gold.lang ?? '')).length;
+  return plainRow(`fundus: language by words alone, of ${stated.length}`, right / stated.length, 'share', '>= 0.97');
+}
+
+function isSameLanguage(observed: ReadArticle['observed'], stated: string): boolean {
+  const found = observed.find(({ field, rule }) => field === 'language' && rule === 'words')?.value;
+  return found?.split('-')[0] === stated.toLowerCase().split(/[-_]/)[0];
 }
 
 function scoreOf(pages: readonly { readonly text: string; readonly gold: GoldPage }[]): Score {

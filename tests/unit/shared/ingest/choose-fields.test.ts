@@ -22,10 +22,6 @@ describe('chooseFields', () => {
     expect(choose(value('published', 'soon'), value('published', '2024-03'))).toMatchObject({ published: '2024-03' });
   });
 
-  it('INGEST-13 passes over languages that are none', () => {
-    expect(choose(value('language', 'English'), value('language', 'en-GB'))).toMatchObject({ language: 'en-GB' });
-  });
-
   it('INGEST-13 takes the authors of one place, each once', () => {
     const observed = [
       value('byline', 'a', 'x'),
@@ -43,7 +39,6 @@ describe('chooseFields', () => {
       byline: [],
       url: null,
       canonicalUrl: null,
-      language: null,
       published: null,
       modified: null,
       section: null,

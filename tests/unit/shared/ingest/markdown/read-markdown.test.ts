@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf, readMarkdown, shapeOf } from '#tests/support/ingest/read.ts';
 
+/** What is observed of any English text. */
+const WORDS = { field: 'language', value: 'en', rule: 'words', place: 'text' };
+
 describe('Markdown', () => {
   it.each([
     ['INGEST-14 headings', '# a #\ntext\n### b', ['heading1 a', 'paragraph text', 'heading3 b']],
@@ -74,8 +77,8 @@ describe('Markdown', () => {
       '---\nauthor: Ada\n---\n# The *lorry*\n\nx',
       { title: 'The lorry' },
     ],
-    ['INGEST-15 a rule at the beginning as a rule', '---\n\nIt left.\n\n---', { text: 'It left.', observed: [] }],
-    ['INGEST-15 a head that does not end as words', '---\ntitle: x', { text: 'title: x', observed: [] }],
+    ['INGEST-15 a rule at the beginning as a rule', '---\n\nIt left.\n\n---', { text: 'It left.', observed: [WORDS] }],
+    ['INGEST-15 a head that does not end as words', '---\ntitle: x', { text: 'title: x', published: null, byline: [] }],
   ])('observes %s', async (_, text, wanted) => {
     expect(await readMarkdown(text)).toMatchObject(wanted);
   });
