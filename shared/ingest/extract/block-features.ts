@@ -4,7 +4,7 @@ import { logOf as log, shareOf as share } from './measures.ts';
 import { type PageView as Page, type PageEvidence, viewPage } from './page-view.ts';
 import type { Place } from './place.ts';
 import { PlaceTally, type Tally } from './place-tally.ts';
-import { jaccard, shingleList, shingles } from './shingles.ts';
+import { runsOf } from './shingles.ts';
 import { textCues } from './text-cues.ts';
 
 const KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'preformatted', 'caption', 'table-row'] as const;
@@ -37,7 +37,7 @@ export function blockFeatures(blocks: readonly BlockTraits[], evidence: PageEvid
     ...(own[at] as number[]),
     ...placeFeatures(block, tally, page),
     ...positionFeatures(at, blocks, page),
-    ...evidenceFeatures(block, page),
+    ...evidenceFeatures(at, block, page),
     ...contextFeatures(at, blocks),
     ...page.numbers,
   ]);
@@ -174,12 +174,11 @@ function nearestProse(at: number, prose: readonly boolean[], step: 1 | -1): numb
   return 20;
 }
 
-function evidenceFeatures({ words }: BlockTraits, page: Page): number[] {
-  const singles = words.length <= 300 ? shingles(words, 1) : null;
+function evidenceFeatures(at: number, { words }: BlockTraits, page: Page): number[] {
   return [
-    singles === null ? 0 : Math.max(0, ...page.titles.map((title) => jaccard(singles, title))),
-    page.body === null ? -1 : contained(words, 4, page.body),
-    page.summary === null ? -1 : contained(words, 3, page.summary),
+    page.likeness[at] ?? 0,
+    page.body === null ? -1 : contained(page.words[at] ?? [], 4, page.body),
+    page.summary === null ? -1 : contained(page.words[at] ?? [], 3, page.summary),
     Math.min(5, page.seen.get(words) ?? 1),
   ];
 }
@@ -199,7 +198,7 @@ function contextFeatures(at: number, blocks: readonly BlockTraits[]): number[] {
   return features;
 }
 
-function contained(words: string, size: number, whole: ReadonlySet<string>): number {
-  const list = shingleList(words, size);
-  return share(list.filter((shingle) => whole.has(shingle)).length, list.length);
+function contained(words: readonly number[], size: number, whole: ReadonlySet<number>): number {
+  const runs = runsOf(words, size);
+  return share(runs.filter((run) => whole.has(run)).length, runs.length);
 }

@@ -2,7 +2,10 @@ import type { BlockTraits } from './block-traits.ts';
 import { logOf, shareOf } from './measures.ts';
 import type { Place } from './place.ts';
 import type { PlaceTally } from './place-tally.ts';
-import { jaccard, shingles } from './shingles.ts';
+import { jaccard, shingles, wordNumbers } from './shingles.ts';
+
+/** Code units: longer blocks are no title. */
+const LONGEST_TITLE = 300;
 
 /** What is known of the page besides its blocks. */
 export type PageEvidence = {
@@ -21,9 +24,12 @@ export type PageView = {
   readonly firstProse: number;
   readonly lastProse: number;
   readonly headline: number;
-  readonly titles: readonly ReadonlySet<string>[];
-  readonly body: ReadonlySet<string> | null;
-  readonly summary: ReadonlySet<string> | null;
+  readonly body: ReadonlySet<number> | null;
+  readonly summary: ReadonlySet<number> | null;
+  /** The words of each block, as numbers. */
+  readonly words: readonly (readonly number[])[];
+  /** How far each block is one of the titles: 0 to 1. */
+  readonly likeness: readonly number[];
   readonly cumulative: readonly number[];
   readonly depth: number;
   readonly seen: ReadonlyMap<string, number>;
@@ -47,10 +53,14 @@ export function viewPage(
   const isInBox = blocks.map((block) => isIn(block.unit, box));
   const prose = blocks.map((block, at) => block.isProse && isInBox[at] === true);
   const titleSets = titles.map((title) => shingles(title, 1));
+  const words = blocks.map((block) => wordNumbers(block.words));
+  const likeness = blocks.map((block, at) =>
+    block.words.length > LONGEST_TITLE ? 0 : likest(words[at] ?? [], titleSets),
+  );
   let sum = 0;
   const cumulative = blocks.map(({ units }) => (sum += units));
   const seen = new Map<string, number>();
-  for (const { words } of blocks) seen.set(words, (seen.get(words) ?? 0) + 1);
+  for (const block of blocks) seen.set(block.words, (seen.get(block.words) ?? 0) + 1);
   const boxTally = box === null ? root : tally.of(box);
   const deep = blocks
     .filter((_, at) => prose[at])
@@ -67,8 +77,9 @@ export function viewPage(
     boxes,
     firstProse: prose.indexOf(true),
     lastProse: prose.lastIndexOf(true),
-    headline: headlineAt(blocks, titleSets),
-    titles: titleSets,
+    headline: headlineAt(blocks, likeness),
+    words,
+    likeness,
     body: body === null ? null : shingles(body, 4),
     summary: summary === null ? null : shingles(summary, 3),
     cumulative,
@@ -100,12 +111,16 @@ function outermost(place: Place, tag: string): Place | null {
   return found;
 }
 
-function headlineAt(blocks: readonly BlockTraits[], titles: readonly ReadonlySet<string>[]): number {
+function likest(words: readonly number[], titles: readonly ReadonlySet<number>[]): number {
+  const singles = new Set(words);
+  return Math.max(0, ...titles.map((title) => jaccard(singles, title)));
+}
+
+function headlineAt(blocks: readonly BlockTraits[], likenesses: readonly number[]): number {
   let best = -1;
   let most = 0.5;
-  for (const [at, { block, words }] of blocks.entries()) {
-    if (words.length > 300) continue;
-    const likeness = Math.max(0, ...titles.map((title) => jaccard(shingles(words, 1), title)));
+  for (const [at, { block }] of blocks.entries()) {
+    const likeness = likenesses[at] ?? 0;
     const score = likeness + (block.kind === 'heading' ? (7 - block.level) / 20 : 0);
     if (likeness > 0.5 && score > most) {
       most = score;

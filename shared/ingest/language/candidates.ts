@@ -6,8 +6,8 @@ import {
   ARABIC_TOLD,
   CYRILLIC_LETTERS,
   CYRILLIC_TOLD,
-  LATIN_FOREIGN,
   LATIN_LETTERS,
+  RARE_LETTERS,
 } from './letters.ts';
 
 /** Languages of one script, with what each word and each letter says for and against them, by their place in the list. */
@@ -101,14 +101,14 @@ function letterScoresOf(script: Script, languages: readonly string[]): Candidate
     [...new Set(told)].map((letter) => [
       letter,
       languages.flatMap((language, at) => {
-        const loss = lossOf(letter, alphabets[language] ?? '', script === 'Latn' ? language : null);
+        const loss = lossOf(letter, language, alphabets[language] ?? '');
         return loss === 0 ? [] : [[at, loss] as const];
       }),
     ]),
   );
 }
 
-function lossOf(letter: string, alphabet: string, latin: string | null): number {
-  if (latin !== null && /[a-z]/.test(letter)) return LATIN_FOREIGN[latin]?.includes(letter) ? RARE_LETTER : 0;
-  return alphabet.includes(letter) ? 0 : FOREIGN_MARK;
+function lossOf(letter: string, language: string, alphabet: string): number {
+  if (RARE_LETTERS[language]?.includes(letter)) return RARE_LETTER;
+  return alphabet.includes(letter) || /[a-z]/.test(letter) ? 0 : FOREIGN_MARK;
 }

@@ -47,8 +47,8 @@ export const LATIN_LETTERS: Readonly<Record<string, string>> = {
   zu: '',
 };
 
-/** Letters of `a` to `z` that a language writes in foreign words alone. */
-export const LATIN_FOREIGN: Readonly<Record<string, string>> = {
+/** Letters that a language hardly writes, or in foreign words alone. */
+export const RARE_LETTERS: Readonly<Record<string, string>> = {
   az: 'w',
   cs: 'qwx',
   eu: 'cqvwy',
@@ -82,6 +82,7 @@ export const LATIN_FOREIGN: Readonly<Record<string, string>> = {
   gl: 'jkwy',
   sk: 'qwx',
   et: 'cqwxyz',
+  ru: 'ъ',
 };
 
 /** Letters of alphabets of the Arabic script besides those that Arabic itself has. */
