@@ -39,7 +39,7 @@ const CHANCE_SHARE = 0.0004;
 /** An ending tells less than a word. */
 const ENDING_GAIN = 0.8;
 /** What a letter of another alphabet costs: names have some. */
-const FOREIGN_MARK = 1.5;
+const FOREIGN_MARK = 2;
 /** What a letter costs that the language writes in foreign words alone. */
 const RARE_LETTER = 0.4;
 

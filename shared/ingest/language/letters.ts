@@ -82,7 +82,6 @@ export const RARE_LETTERS: Readonly<Record<string, string>> = {
   gl: 'jkwy',
   sk: 'qwx',
   et: 'cqwxyz',
-  ru: 'ъ',
 };
 
 /** Letters of alphabets of the Arabic script besides those that Arabic itself has. */
@@ -96,7 +95,7 @@ export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   sd: 'پچگکيٻڀٺٽٿڃڄڇڌڏڊڍڙڦڪڳڱڻھہ۾۽ئءى',
 };
 
-/** Letters of alphabets of the Cyrillic script besides those that all share. */
+/** Letters of alphabets of the Cyrillic script besides those that all share; Russian has so few ъ that it goes without. */
 export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   be: 'ёіўыэйьюя',
   bg: 'йщъьюя',
@@ -104,7 +103,7 @@ export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   ky: 'ёңөүийщъыьэюя',
   mk: 'ѓѕјљњќџи',
   mn: 'ёөүийщъыьэюя',
-  ru: 'ёийщъыьэюя',
+  ru: 'ёийщыьэюя',
   sr: 'ђјљњћџи',
   tg: 'ёғӣқӯҳҷийъэюя',
   uk: 'єіїґийщьюя',
