@@ -101,16 +101,16 @@ export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   bg: 'йщъьюя',
   kk: 'ёәғқңөұүһіийщъыьэюя',
   ky: 'ёңөүийщъыьэюя',
-  mk: 'ѓѕјљњќџи',
+  mk: 'ѓѕјљњќџ',
   mn: 'ёөүийщъыьэюя',
   ru: 'ёийщыьэюя',
-  sr: 'ђјљњћџи',
+  sr: 'ђјљњћџ',
   tg: 'ёғӣқӯҳҷийъэюя',
   uk: 'єіїґийщьюя',
   uz: 'ёўқғҳийъьэюя',
 };
 
 /** Letters that are told apart in Cyrillic script; the others stand in every alphabet. */
-export const CYRILLIC_TOLD = 'ёіўыэйьщъюяәғқңөұүһѓѕјљњќџђћӣӯҳҷєїґи';
+export const CYRILLIC_TOLD = 'ёіўыэйьщъюяәғқңөұүһѓѕјљњќџђћӣӯҳҷєїґ';
 /** Letters that are told apart in Arabic script. */
 export const ARABIC_TOLD = 'ةىيكأإؤئءآپچژگکیۀٹڈڑںےھہۓۂۃټډړږښګڼېۍځڅڤڕڵۆێەۇۈۋڭٻڀٺٽٿڃڄڇڌڏڊڍڙڦڪڳڱڻ۾۽';
