@@ -21,7 +21,7 @@ const PIECE = 1024 * 1024;
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
-    slice: (start, end) => ({ arrayBuffer: () => Promise.resolve(bytes.slice(start, end).buffer as ArrayBuffer) }),
+    slice: (start, end) => ({ arrayBuffer: () => Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer) }),
   };
 }
 

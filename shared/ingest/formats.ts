@@ -4,9 +4,11 @@ import { htmlReader } from './html/read-html.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
 import { textReader } from './read-text.ts';
 import { textFormat } from './text-format.ts';
+import { warcFormat } from './warc/read-warc.ts';
 
 /** The formats that are read, in the order in which they are asked: signatures first, plain text, which fits every text, last. */
 export const FORMATS: readonly FormatReader[] = [
+  warcFormat,
   ...documentFormats,
   textFormat('html', htmlReader),
   textFormat('markdown', markdownReader),

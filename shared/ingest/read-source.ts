@@ -85,8 +85,8 @@ function joined(outer: RecordPlace, inner: RecordPlace): RecordPlace {
   return {
     path: outer.path,
     offset: outer.path.length > 0 ? outer.offset : inner.offset,
-    size: inner.size ?? outer.size,
-    hash: inner.hash ?? outer.hash,
+    size: outer.size ?? inner.size,
+    hash: outer.hash ?? inner.hash,
     name: outer.name ?? inner.name,
   };
 }
