@@ -13,6 +13,7 @@ import { type Services, ServicesContext } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { MemoryProvider } from '#renderer/ui/memory.tsx';
 import { TooltipLayer } from '#renderer/ui/TooltipLayer.tsx';
+import { SearchClient } from '#renderer/workers/search-client.ts';
 import { commandCatalogue } from './command-catalogue.ts';
 import { deskMemory } from './desk-memory.ts';
 import { type Opened, useDeskState } from './desk-state.ts';
@@ -67,9 +68,11 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
       closing: new Closing(),
       handed: new HandedFiles(),
       workspace,
+      search: new SearchClient(workspace.db.name),
     }),
     [workspace],
   );
+  useEffect(() => startWhenDrawn(services.search), [services]);
   useEffect(() => keepSafe(workspace, services.closing, services.notices), [workspace, services]);
   // Wrapped, because a name that was looked for and not found is another answer than one not read yet.
   const answer = useLive(async () => ({ me: await workspace.people.me() }), [workspace]);
@@ -86,6 +89,15 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
 function foreseen(registry: CommandRegistry): CommandRegistry {
   registry.foresee(commandCatalogue);
   return registry;
+}
+
+/** Milliseconds after which the desk is drawn: the index comes after it. */
+const DRAWN_AFTER = 400;
+
+/** What was committed elsewhere is taken in even if nobody searches. */
+function startWhenDrawn(search: SearchClient): () => void {
+  const timer = setTimeout(() => search.start(), DRAWN_AFTER);
+  return () => clearTimeout(timer);
 }
 
 /** Keeps the registry's keys as the analyst set them. */

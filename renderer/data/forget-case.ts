@@ -1,5 +1,6 @@
 import type { CaseId } from '#shared/domain/ids.ts';
 import { chainsOfCase } from './chains.ts';
+import { noSearchChange } from './derive/keep-search-changes.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** Tables whose rows name their case in an index of its own. */
@@ -39,6 +40,8 @@ export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId): Promise
     await db.ledger.where('[chain+seq]').between([chain, 0], [chain, Number.POSITIVE_INFINITY]).delete();
   }
   await db.heads.bulkDelete(chains);
+  await db.searchLog.where('caseId').equals(caseId).delete();
+  await db.searchChanges.add({ ...noSearchChange, cases: [caseId] });
   await db.cases.delete(caseId);
 }
 

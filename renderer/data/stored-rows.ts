@@ -1,6 +1,17 @@
 import type { LibraryRow } from '#shared/contracts/library-query.ts';
-import type { ArticleId, CaseId, EntityId, EventId, GroupId, Hash, PersonId, SourceId } from '#shared/domain/ids.ts';
+import type {
+  ArticleId,
+  CaseId,
+  EntityId,
+  EventId,
+  GroupId,
+  Hash,
+  HighlightId,
+  PersonId,
+  SourceId,
+} from '#shared/domain/ids.ts';
 import type { ChainId, Clock, LedgerHeader } from '#shared/domain/ledger.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 
 /** A ledger entry as it is stored: chain, seq and group stand outside, where keys can be made of them. */
 export type StoredEntry = {
@@ -77,4 +88,52 @@ export type StagedRow = {
     | { readonly kind: 'entries'; readonly entries: readonly StoredEntry[] }
     /** Packs of bodies that no row refers to yet. */
     | { readonly kind: 'packs'; readonly ids: readonly string[] };
+};
+
+/**
+ * What a step means for the search index, kept by a deriver until the index has it on the disk. Only ids: what stands now is read
+ * when the index takes it in.
+ */
+export type NewSearchChange = {
+  readonly places: readonly (readonly [CaseId, ArticleId])[];
+  /** In every case that has them. */
+  readonly articles: readonly ArticleId[];
+  /** The articles of these passages. */
+  readonly highlights: readonly HighlightId[];
+  /** The articles that speak of these. */
+  readonly entities: readonly EntityId[];
+  readonly events: readonly EventId[];
+  /** The articles of these publishers. */
+  readonly sources: readonly SourceId[];
+  /** Entities that came, changed or went: what is looked up by name. */
+  readonly names: readonly EntityId[];
+  /** Every article that is or was in them. */
+  readonly cases: readonly CaseId[];
+};
+
+/** A change with its place in the order of all: later ones have a higher number, which no other ever gets. */
+export type SearchChangeRow = NewSearchChange & { readonly seq: number };
+
+/** Which store this is, and up to which change the index has taken in what is no longer listed. One row. */
+export type SearchStateRow = { readonly id: 'index'; readonly store: string; readonly forgotten: number };
+
+/** One search, as it was asked and answered: courts ask how it was searched. */
+export type SearchLogRow = {
+  readonly id: string;
+  /** The case on the desk. */
+  readonly caseId: CaseId;
+  readonly at: Instant;
+  readonly query: string;
+  /** What it was narrowed to, in words; empty when to nothing. */
+  readonly narrowed: string;
+  readonly scope: 'case' | 'all-cases';
+  readonly articles: number;
+  /** Matches only in hidden passages. */
+  readonly hiddenArticles: number;
+  /** Articles in the scope. */
+  readonly searched: number;
+  /** Whether the index held all of them. */
+  readonly isWhole: boolean;
+  /** The number of the last change that the index had heard of: the state of the corpus. */
+  readonly state: number;
 };

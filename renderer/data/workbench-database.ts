@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { BodyPack } from '#shared/domain/body-reference.ts';
 import type { Row, TableName } from '#shared/domain/tables.ts';
 import { everyTable } from './migrations/001-every-table.ts';
+import { searchTables } from './migrations/002-search.ts';
 import type {
   ArticleColumnsRow,
   ArticleEventRow,
@@ -9,17 +10,21 @@ import type {
   DeviceRow,
   HeadRow,
   NameRow,
+  NewSearchChange,
   PointerRow,
+  SearchChangeRow,
+  SearchLogRow,
+  SearchStateRow,
   SetAsideRow,
   StagedRow,
   StoredEntry,
 } from './stored-rows.ts';
 
 /** Append-only; what is released is never edited. */
-const migrations = [everyTable];
+const migrations = [everyTable, searchTables];
 
 /** The version of the database that this program writes. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Where a database lives: the browser's own, or another one in a test. */
 export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
@@ -62,6 +67,9 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly articleEvents: Table<ArticleEventRow, [string, string, string]>;
   declare readonly names: Table<NameRow, [string, string]>;
   declare readonly pointers: Table<PointerRow, [string, string]>;
+  declare readonly searchChanges: Table<SearchChangeRow, number, NewSearchChange>;
+  declare readonly searchState: Table<SearchStateRow, string>;
+  declare readonly searchLog: Table<SearchLogRow, string>;
 
   /** @param name - of the database: one workspace */
   constructor(name: string, port: IndexedDbPort) {

@@ -10,6 +10,7 @@ import { commitStep, type Writer } from './commit.ts';
 import { keepArticleColumns } from './derive/keep-article-columns.ts';
 import { keepNames } from './derive/keep-names.ts';
 import { keepPointers } from './derive/keep-pointers.ts';
+import { keepSearchChanges } from './derive/keep-search-changes.ts';
 import { refuseDangling } from './derive/refuse-dangling.ts';
 import { openDevice } from './device.ts';
 import { type ImportBatch, type ImportedBatch, importBatch } from './import-batch.ts';
@@ -195,7 +196,13 @@ export class Workspace {
 }
 
 /** In this order: what may not dangle is seen once pointers are kept. */
-const ownDerivers: readonly Deriver[] = [keepPointers, refuseDangling, keepNames, keepArticleColumns];
+const ownDerivers: readonly Deriver[] = [
+  keepPointers,
+  refuseDangling,
+  keepNames,
+  keepArticleColumns,
+  keepSearchChanges,
+];
 
 /**
  * Opens the workspace of this machine, making it at the first start.

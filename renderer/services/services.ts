@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { SearchClient } from '#renderer/workers/search-client.ts';
 import type { HandedFiles } from './case-file/handed-files.ts';
 import type { Closing } from './closing.ts';
 import type { CommandRegistry } from './commands/registry.ts';
@@ -16,6 +17,8 @@ export type Services = {
   readonly handed: HandedFiles;
   /** The store of this machine: repositories read it, steps write it. */
   readonly workspace: Workspace;
+  /** The search index of this machine, which all windows share. */
+  readonly search: SearchClient;
 };
 
 /** Holds the services of this window. The composition root fills it. */

@@ -1,46 +1,42 @@
 import '#shared/contracts/without-eval.ts';
-import { CaseTexts } from '#renderer/data/case-texts.ts';
 import { openDatabase } from '#renderer/data/open-database.ts';
-import { type SearchMessage, type SearchRequest, searchRequestSchema } from '#shared/contracts/search-messages.ts';
-import { AppError, toPayload } from '#shared/kernel/app-error.ts';
-import { CaseSearch } from './search/search-case.ts';
+import { searchOpenSchema } from '#shared/contracts/search-messages.ts';
+import { makePause } from './pause.ts';
+import { openIndexFiles } from './search/index-files.ts';
+import { type OpenSearch, openSearch } from './search/open-search.ts';
+import { PortServer } from './search/serve-ports.ts';
 
-let search: Promise<CaseSearch> | null = null;
-let running = new AbortController();
-const post = (message: SearchMessage) => self.postMessage(message);
+const pause = makePause();
+let open: (search: Promise<OpenSearch>) => void;
+const opened = new Promise<OpenSearch>((resolve) => {
+  open = resolve;
+});
+const server = new PortServer(async (question, job) => (await opened).answer(question, job), pause);
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  const parsed = searchRequestSchema.safeParse(data);
-  if (parsed.success) take(parsed.data);
-  else console.error(parsed.error);
+self.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+  const [port] = ports;
+  if (port) return server.serve(port);
+  const parsed = searchOpenSchema.safeParse(data);
+  if (!parsed.success) return console.error(parsed.error);
+  const { database, lock } = parsed.data;
+  // held as long as this worker lives: whoever waits for it hears of its end, however it ends
+  void navigator.locks.request(lock, () => {
+    open(begin(database));
+    return new Promise<never>(() => {});
+  });
 };
 
-function take(request: SearchRequest): void {
-  if (request.type === 'open') {
-    search = openDatabase(self, request.database).then((db) => new CaseSearch(new CaseTexts(db, request.caseId)));
-    // whoever asks hears of it; nobody may ask
-    search.catch(() => {});
-  } else if (request.type === 'changed') {
-    search?.then((opened) => opened.forget()).catch(() => {}); // a search that did not open has told so
-  } else {
-    void answer(request);
-  }
-}
+// a search that cannot be opened lives on, to say so to whoever asks
+opened.catch((error: unknown) => console.error(error)).finally(() => self.postMessage('begun'));
 
-async function answer({ ask, typed, limit }: SearchRequest & { type: 'search' }): Promise<void> {
-  running.abort();
-  const controller = new AbortController();
-  running = controller;
-  try {
-    if (!search) throw new AppError('internal', 'The search was not opened.');
-    const found = await (await search).search(typed, limit, {
-      signal: controller.signal,
-      onProgress: (done, total) => post({ type: 'reading', done, total: total ?? 0 }),
-      pause: () => new Promise((resume) => setTimeout(resume)),
-    });
-    post({ type: 'answer', ask, answer: found });
-  } catch (error) {
-    if (!(error instanceof AppError)) console.error(error);
-    post({ type: 'failed', ask, error: toPayload(error) });
-  }
+async function begin(database: string): Promise<OpenSearch> {
+  const [db, files] = await Promise.all([openDatabase(self, database), openIndexFiles(database)]);
+  return openSearch({
+    db,
+    files,
+    freshName: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    pause,
+    onState: (state) => server.tell(state),
+  });
 }

@@ -24,25 +24,3 @@ export const unattended: JobControl = {
 export function throwIfCancelled({ signal }: Pick<JobControl, 'signal'>): void {
   if (signal.aborted) throw new AppError('cancelled', 'Stopped.');
 }
-
-/** Items between two pauses: few enough that a cancel is felt at once. */
-const CHUNK = 200;
-
-/**
- * Visits every item in order, pausing now and then.
- *
- * @throws {AppError} `cancelled` at the first pause after the signal aborts; earlier items stay visited
- */
-export async function visitAll<T>(
-  items: readonly T[],
-  visit: (item: T) => void | Promise<void>,
-  job: JobControl,
-): Promise<void> {
-  for (let done = 0; done < items.length; ) {
-    throwIfCancelled(job);
-    for (const item of items.slice(done, done + CHUNK)) await visit(item);
-    done = Math.min(done + CHUNK, items.length);
-    job.onProgress(done, items.length);
-    await job.pause();
-  }
-}

@@ -1,6 +1,6 @@
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { snapToGraphemes } from '#shared/text/graphemes.ts';
-import type { SearchHit } from './search-article.ts';
+import type { QueryHit } from './evaluate/find-hits.ts';
 
 /** A passage of a text to show for a result. */
 export type Snippet = TextSpan & {
@@ -19,7 +19,7 @@ const LEAD = 50;
  *
  * @param hits - in the order of the text
  */
-export function snippetsOf(text: string, hits: readonly SearchHit[], limit: number): Snippet[] {
+export function snippetsOf(text: string, hits: readonly QueryHit[], limit: number): Snippet[] {
   const windows = hits.map((_, first) => windowFrom(text, hits, first)).sort(byWorth);
   const chosen: Snippet[] = [];
   for (const window of windows) {
@@ -32,13 +32,13 @@ export function snippetsOf(text: string, hits: readonly SearchHit[], limit: numb
   return chosen;
 }
 
-function byWorth(a: readonly SearchHit[], b: readonly SearchHit[]): number {
-  const terms = (window: readonly SearchHit[]) => new Set(window.map(({ term }) => term)).size;
+function byWorth(a: readonly QueryHit[], b: readonly QueryHit[]): number {
+  const terms = (window: readonly QueryHit[]) => new Set(window.map(({ term }) => term)).size;
   return terms(b) - terms(a) || b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0);
 }
 
 /** The hits from `first` on that fit into one passage with it. */
-function windowFrom(text: string, hits: readonly SearchHit[], first: number): SearchHit[] {
+function windowFrom(text: string, hits: readonly QueryHit[], first: number): QueryHit[] {
   const start = hits[first]?.start ?? 0;
   const end = lineAround(text, start).end;
   const rest = hits.slice(first);
@@ -47,7 +47,7 @@ function windowFrom(text: string, hits: readonly SearchHit[], first: number): Se
 }
 
 /** A long line is cut at spaces, where there are any. */
-function passageOf(text: string, window: readonly SearchHit[]): TextSpan {
+function passageOf(text: string, window: readonly QueryHit[]): TextSpan {
   const first = window[0]?.start ?? 0;
   const last = Math.max(...window.map(({ end }) => end));
   const line = lineAround(text, first);
@@ -76,7 +76,7 @@ function lineAround(text: string, at: number): TextSpan {
 }
 
 /** Hits of several terms may overlap: they are marked as one. */
-function marksOf(hits: readonly SearchHit[], span: TextSpan): TextSpan[] {
+function marksOf(hits: readonly QueryHit[], span: TextSpan): TextSpan[] {
   const marks: { start: number; end: number }[] = [];
   for (const { start, end } of hits) {
     if (start < span.start || end > span.end) continue;

@@ -2,8 +2,6 @@ import { Search as SearchIcon } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { wordsOfQuery } from '#shared/search/query-words.ts';
-import type { SearchQuery } from '#shared/search/search-query.ts';
 import { focusFirstResult } from './focus-result.ts';
 import css from './Search.module.css';
 
@@ -13,15 +11,17 @@ const PAUSE_MS = 120;
 type SearchBoxProps = {
   readonly typed: string;
   readonly onTyped: (words: string) => void;
-  readonly query: SearchQuery;
   /** Told when the first result is to be opened; what stands in the field has been handed on before. */
   readonly onEnter: () => void;
   readonly onHelp: () => void;
+  /** Null while there is nothing to save. */
+  readonly onSave: (() => void) | null;
+  /** What stands under the field. */
   readonly children: ReactNode;
 };
 
-/** The field, and under it the query in words. */
-export function SearchBox({ typed, onTyped, query, onEnter, onHelp, children }: SearchBoxProps) {
+/** The field that is searched from. */
+export function SearchBox({ typed, onTyped, onEnter, onHelp, onSave, children }: SearchBoxProps) {
   const [words, setWords] = useState(typed);
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef(typed);
@@ -67,7 +67,6 @@ export function SearchBox({ typed, onTyped, query, onEnter, onHelp, children }: 
       setWords('');
     }
   };
-  const said = wordsOfQuery(query);
   return (
     <div className={css.query}>
       <div className={css.field}>
@@ -85,22 +84,13 @@ export function SearchBox({ typed, onTyped, query, onEnter, onHelp, children }: 
           spellCheck={false}
           dir="auto"
         />
+        <Button look="plain" isSmall disabled={onSave === null} onClick={() => onSave?.()}>
+          Save search
+        </Button>
         <Button look="plain" isSmall keys={helpKeys} onClick={onHelp}>
           Help
         </Button>
       </div>
-      <p id="reads-as" className={css.words}>
-        {said.map(({ words: part, isTyped }, at) =>
-          isTyped ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sentence is made anew with each query
-            <b key={at}>
-              <bdi>{part}</bdi>
-            </b>
-          ) : (
-            part
-          ),
-        )}
-      </p>
       {children}
     </div>
   );

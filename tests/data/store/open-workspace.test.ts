@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { everyTable } from '#renderer/data/migrations/001-every-table.ts';
+import { openDatabase } from '#renderer/data/open-database.ts';
 import { DATABASE_VERSION } from '#renderer/data/workbench-database.ts';
 import { generalCodebook } from '#shared/domain/general-codebook.ts';
 import { codeOf } from '#tests/support/code-of.ts';
@@ -78,8 +80,8 @@ describe('openWorkspace', () => {
   });
 });
 
-describe('migration 1: every table', () => {
-  it('makes each table with the keys that rows are found by', async () => {
+describe('migrations 1 and 2', () => {
+  it('make each table with the keys that rows are found by', async () => {
     const { db } = await testWorkspace();
     const keys = db.tables.map(
       ({ name, schema }) => `${name}: ${[schema.primKey, ...schema.indexes].map(({ src }) => src).join(', ')}`,
@@ -117,6 +119,9 @@ describe('migration 1: every table', () => {
         "pointers: [to+from]",
         "relations: id",
         "savedSearches: id, caseId",
+        "searchChanges: ++seq",
+        "searchLog: id, caseId",
+        "searchState: id",
         "setAside: key",
         "sourceGrades: id, caseId",
         "sources: id",
@@ -125,5 +130,23 @@ describe('migration 1: every table', () => {
         "texts: id",
       ]
     `);
+  });
+
+  it('bring a store of version 1 forward with all that it holds', async () => {
+    const place = freshStore();
+    const old = new Dexie(place.name, { indexedDB: place.store.indexedDB, IDBKeyRange: place.store.IDBKeyRange });
+    old.version(1).stores(everyTable.stores);
+    await old.open();
+    await old.table('people').add({ id: 'someone', name: 'Mara' });
+    old.close();
+
+    const db = await openDatabase(place.store, place.name);
+
+    expect([db.verno, await db.searchChanges.count(), await db.table('people').get('someone')]).toEqual([
+      2,
+      0,
+      { id: 'someone', name: 'Mara' },
+    ]);
+    db.close();
   });
 });
