@@ -10,6 +10,7 @@ import { PlaceStatusBoard } from '#renderer/services/place-status.ts';
 import { usePreferences } from '#renderer/services/preferences.ts';
 import { keepSafe } from '#renderer/services/safety/keep-safe.ts';
 import { type Services, ServicesContext } from '#renderer/services/services.ts';
+import { UnderWay } from '#renderer/services/under-way.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { MemoryProvider } from '#renderer/ui/memory.tsx';
 import { TooltipLayer } from '#renderer/ui/TooltipLayer.tsx';
@@ -66,6 +67,7 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
       notices: new Notices(),
       status: new PlaceStatusBoard(),
       closing: new Closing(),
+      underWay: new UnderWay(),
       handed: new HandedFiles(),
       workspace,
       search: new SearchClient(workspace.db.name),
@@ -74,6 +76,7 @@ function NamedDesk({ workspace }: { readonly workspace: Workspace }) {
   );
   useEffect(() => startWhenDrawn(services.search), [services]);
   useEffect(() => keepSafe(workspace, services.closing, services.notices), [workspace, services]);
+  useEffect(() => services.closing.before(services.underWay.settle), [services]);
   // Wrapped, because a name that was looked for and not found is another answer than one not read yet.
   const answer = useLive(async () => ({ me: await workspace.people.me() }), [workspace]);
   if (!answer) return <OpeningScreen />;

@@ -72,6 +72,7 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['passage:entity', 'Link to entity', 'e'],
     ['passage:event', 'Code an event', 'v'],
     ['passage:evidence', 'Add as evidence', 'c'],
+    ['passage:evidence-of', 'Add as evidence of another event…', 'Shift+C'],
     ['passage:note', 'Note', 'n'],
     ['passage:cite', 'Copy as citation', 'Mod+Shift+C'],
     ...generalCodebook.entityTypes.map(({ id, name, key }): Line => [`passage:type-${id}`, `Tag as ${name}`, key]),
@@ -79,6 +80,7 @@ export const commandCatalogue: readonly CommandShape[] = [
   ...group('Mark', [
     ['mark:previous', 'Previous mark', '['],
     ['mark:next', 'Next mark', ']'],
+    ['mark:stance', 'It asserts, denies or only mentions it', 's'],
     ['mark:remove', 'Remove mark', 'Delete'],
     ['mark:end-longer', 'One word more at its end', 'Alt+Shift+ArrowRight, w'],
     ['mark:end-shorter', 'One word less at its end', 'Alt+Shift+ArrowLeft, Shift+W'],

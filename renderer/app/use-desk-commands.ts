@@ -16,10 +16,11 @@ export function useDeskCommands(
   steps: { undo: string | null; redo: string | null },
 ): void {
   const { route, go } = useRoute();
-  const { workspace, notices, commands } = useServices();
+  const { workspace, notices, commands, underWay } = useServices();
   const takeBack = async (which: 'undo' | 'redo') => {
     try {
-      const work = workspace[which](route.caseId);
+      // what is shown already is a step already, also while it is being written
+      const work = underWay.settle().then(() => workspace[which](route.caseId));
       notices.turning(which, steps[which] ?? 'the last step', work);
       const words = await work;
       if (words !== null) notices.turned(which, words);

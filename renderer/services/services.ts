@@ -6,6 +6,7 @@ import type { Closing } from './closing.ts';
 import type { CommandRegistry } from './commands/registry.ts';
 import type { Notices } from './notices.ts';
 import type { PlaceStatusBoard } from './place-status.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** Everything a feature may ask for. The only door from features to data. */
 export type Services = {
@@ -13,6 +14,7 @@ export type Services = {
   readonly notices: Notices;
   readonly status: PlaceStatusBoard;
   readonly closing: Closing;
+  readonly underWay: UnderWay;
   /** Files that the host handed to this window. */
   readonly handed: HandedFiles;
   /** The store of this machine: repositories read it, steps write it. */

@@ -82,19 +82,36 @@ function intervalWords({ from, to, isOpen }: DateInterval): string {
 
 /** `14–15 March 2024`: what both ends share is said once, where no end has a mark or a time of its own. */
 function spanWords({ from, to }: SetMember): string {
-  const isPlain = [from, to].every(
-    ({ year, month, day, time, isApproximate, isUncertain }) =>
-      !/X/.test(year + month + day) && time === null && !isApproximate && !isUncertain && day !== null,
-  );
-  if (isPlain && from.year === to.year && from.month === to.month) return `${Number(from.day)}–${dayWords(to)}`;
-  if (isPlain && from.year === to.year) {
-    return `${Number(from.day)} ${ENGLISH_MONTHS[Number(from.month) - 1]} – ${dayWords(to)}`;
-  }
-  return `${wordsOf(from)} – ${wordsOf(to)}`;
+  const [first, last] = shared([from, to]);
+  return `${first}${from.month === to.month && first !== wordsOf(from) ? '–' : ' – '}${last}`;
+}
+
+/** Days in words; what several plain days of one year share is said with the last of them alone. */
+function shared(days: readonly DatePart[]): string[] {
+  const [first] = days;
+  const isPlain = (part: DatePart) =>
+    /^(?:-?\d+|XXXX)$/.test(part.year) &&
+    part.month !== null &&
+    /^(?:0\d|1[0-2])$/.test(part.month) &&
+    part.day !== null &&
+    !/X/.test(part.day) &&
+    part.time === null &&
+    !part.isApproximate &&
+    !part.isUncertain;
+  const areShared = days.every((part) => isPlain(part) && part.year === first?.year);
+  if (!areShared) return days.map(wordsOf);
+  const isOneMonth = days.every(({ month }) => month === first?.month);
+  return days.map((part, at) => {
+    if (at === days.length - 1) return dayWords(part);
+    return isOneMonth ? `${Number(part.day)}` : `${Number(part.day)} ${ENGLISH_MONTHS[Number(part.month) - 1]}`;
+  });
 }
 
 function setWords({ isAll, members, isEarlier, isLater }: DateSet): string {
-  const words = members.map((member) => (member.from === member.to ? wordsOf(member.from) : rangeWords(member, isAll)));
+  const areDays = members.every(({ from, to }) => from === to);
+  const words = areDays
+    ? shared(members.map(({ from }) => from))
+    : members.map((member) => (member.from === member.to ? wordsOf(member.from) : rangeWords(member, isAll)));
   const choices = [...words, ...(isEarlier ? ['before'] : []), ...(isLater ? ['after'] : [])];
   const joint = isAll ? ' and ' : ' or ';
   return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')}${joint}${choices.at(-1)}`;
@@ -102,5 +119,6 @@ function setWords({ isAll, members, isEarlier, isLater }: DateSet): string {
 
 function rangeWords(member: SetMember, isAll: boolean): string {
   if (isAll) return `every day of ${spanWords(member)}`;
-  return `between ${wordsOf(member.from)} and ${wordsOf(member.to)}`;
+  const [first, last] = shared([member.from, member.to]);
+  return `between ${first} and ${last}`;
 }

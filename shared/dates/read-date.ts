@@ -11,9 +11,11 @@ const ORDINAL = /(\d)(?:st|nd|rd|th|er|ere|eme|º|ª|°)(?!\p{L})/gu;
 const YEAR_UNKNOWN =
   /,?\s*(?:(?:the )?year (?:is )?(?:unknown|not known|not stated)|(?:of )?(?:an )?unknown year|annee inconnue|jahr unbekannt|ano desconocido|год неизвестен)/u;
 const NOISE =
-  /(?<![\p{L}\p{N}])(?:the|on|of|in|de|del|le|la|el|den|dem|der|am|im|vom|du|от|в|во|г|год|года|году|yil|yili|tarihinde|يوم|عام|سنه|في|من|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?![\p{L}\p{N}])\.?/gu;
+  /(?<![\p{L}\p{N}])(?:the|on|of|in|sometime|some time|de|del|le|la|el|den|dem|der|am|im|vom|du|от|в|во|г|год|года|году|yil|yili|tarihinde|يوم|عام|سنه|في|من|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?![\p{L}\p{N}])\.?/gu;
 const ABOUT =
-  /^(?:about|around|circa|ca|c|approximately|approx|roughly|~|vers|environ|gegen|etwa|um|hacia|около|yaklasik|نحو|حوالي)(?![\p{L}])\.?\s*|\s*~$/u;
+  /^(?:or about|or around|or near|about|around|circa|ca|c|approximately|approx|roughly|~|vers|environ|gegen|etwa|um|hacia|около|yaklasik|نحو|حوالي)(?![\p{L}])\.?\s*|\s*~$/u;
+/** `night of 12/13 March`: a night is named by the two days between which it lies. */
+const NIGHT = /^(?:overnight|night) (?:from |between )?(\d{1,2}(?: m\d+)?)(?: ?[/-] ?| to | and )(\d.*)$/u;
 const PERHAPS = /^(?:possibly|perhaps|maybe|probably|vielleicht|peut-etre)\s+|\s*\(?\?\)?$/u;
 /**
  * Reads a date as people write it: `10 November 2019`, `Nov 10`, `10.11.2019`, `about 14 March 2024`,
@@ -52,7 +54,7 @@ function clean(words: string): string {
     .replace(/(m\d+)\s*\/\s*\1(?!\d)/g, '$1')
     .replace(NOISE, ' ')
     .replace(/(\d)\.(?=\s|-|$)/g, '$1');
-  return bare.replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim();
+  return bare.replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim().replace(NIGHT, '$1 to $2');
 }
 
 function takeMarks(words: string): { marks: string; rest: string } {

@@ -268,7 +268,7 @@ test('a passage that is marked already becomes evidence as it is, and a key that
   await expect(reading.marks).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('c');
-  await expect(page.getByText('Open an event and select a passage first')).toBeVisible();
+  await expect(page.getByText('Select a passage first')).toBeVisible();
 
   await page.keyboard.press('[');
   await expect(reading.inspector.getByRole('button', { name: 'Remove' })).toBeVisible();

@@ -1,12 +1,13 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
+import type { OpenCell } from '#renderer/services/events-editing/cell-writer.ts';
 import { placeTypes } from '#renderer/services/tagging/place-types.ts';
 import { useEntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
 import { Float } from '#renderer/ui/Float.tsx';
 import { FieldNote } from '#renderer/ui/TextField.tsx';
 import type { Codebook } from '#shared/domain/codebook.ts';
 import css from './Events.module.css';
-import type { CellActs, OpenCell } from './use-cell-edit.ts';
+import type { CellActs } from './use-cell-edit.ts';
 
 type CellFieldProps = {
   /** What is being written: "Killed, E3". */
@@ -18,29 +19,28 @@ type CellFieldProps = {
   readonly onNext: (by: 1 | -1) => void;
 };
 
-/** A cell while it is written in: `Enter` saves, `Tab` saves and goes on, `Esc` leaves it as it was. */
+/** A cell while it is written in: `Enter` keeps what was typed, `Tab` keeps it and goes on, `Esc` leaves it as it was. */
 export function CellField(props: CellFieldProps) {
   const { open, acts, onNext } = props;
   const cell = useRef<HTMLSpanElement>(null);
   const backToGrid = () => cell.current?.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
-  const keep = async (saving: Promise<boolean>, after: () => void = () => {}) => {
-    const grid = cell.current?.closest<HTMLElement>('[role=grid]');
-    if (!(await saving)) return;
-    grid?.focus({ preventScroll: true });
-    after();
+  const keep = (isKept: boolean) => {
+    if (isKept) backToGrid();
   };
   const leave = () => {
-    backToGrid();
     acts.leave();
+    backToGrid();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented || isInNote(event.target)) return;
+    const isPlace = open.column === 'place';
     if (event.key === 'Escape') leave();
-    else if (event.key === 'Tab' && open.column === 'place') {
-      leave();
+    else if (event.key === 'Tab') {
+      if (isPlace) acts.leave();
+      else if (!acts.save()) return event.preventDefault();
+      backToGrid();
       onNext(event.shiftKey ? -1 : 1);
-    } else if (event.key === 'Tab') void keep(acts.save(), () => onNext(event.shiftKey ? -1 : 1));
-    else if (event.key === 'Enter' && open.column !== 'place') void keep(acts.save());
+    } else if (event.key === 'Enter' && !isPlace) keep(acts.save());
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -49,22 +49,22 @@ export function CellField(props: CellFieldProps) {
     // a window that loses the focus takes nobody away from the cell
     if (isInNote(event.relatedTarget) || !document.hasFocus()) return;
     if (open.column === 'place') acts.leave();
-    else if (open.fault === null) void acts.save();
+    else if (open.fault === null) acts.save();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the field in it
     <span ref={cell} className={css.cell} onFocus={selectAll} onKeyDown={onKeyDown} onBlur={onBlur}>
-      <Field {...props} keep={(saving) => void keep(saving)} />
+      <Field {...props} keep={keep} />
       {open.fault && (
         <Float anchor={cell} onClose={leave} className={css.note}>
-          <CellNote open={open} onChoose={(value) => void keep(acts.save(value))} />
+          <CellNote open={open} onChoose={(value) => keep(acts.save(value))} />
         </Float>
       )}
     </span>
   );
 }
 
-type FieldProps = CellFieldProps & { readonly keep: (saving: Promise<boolean>) => void };
+type FieldProps = CellFieldProps & { readonly keep: (isKept: boolean) => void };
 
 function Field({ label, open, acts, codebook, keep }: FieldProps): ReactNode {
   if (open.column === 'place')

@@ -110,7 +110,7 @@ function Field({ field: { name, value, evidence } }: { readonly field: EventFiel
   );
 }
 
-function Evidence({ line: { claim, highlightId, articleId, quote, saidBy } }: { readonly line: EvidenceLine }) {
+function Evidence({ line: { claim, highlightId, articleId, quote, value, saidBy } }: { readonly line: EvidenceLine }) {
   const { go } = useRoute();
   return (
     <button
@@ -120,7 +120,9 @@ function Evidence({ line: { claim, highlightId, articleId, quote, saidBy } }: { 
     >
       <StanceShape form={FORMS[claim.stance]} label={claim.stance} />
       <q dir="auto">{quote}</q>
+      {value !== '' && <bdi className={css.stated}>{value}</bdi>}
       <small>
+        {claim.stance !== 'asserts' && <b>{claim.stance}, </b>}
         <bdi>{saidBy}</bdi>
       </small>
     </button>

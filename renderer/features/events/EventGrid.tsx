@@ -20,13 +20,13 @@ type EventGridProps = {
 
 /** The events, one a row; what the form's fields hold can be written in its cell. */
 export function EventGrid({ rows, columns, codebook, inHand, onCursor }: EventGridProps) {
-  const { open, begin, acts } = useCellEdit();
+  const { open, writer, shown } = useCellEdit(rows, codebook);
   const [column, setColumn] = useState('title');
   const canEdit = (id: string) => codebook !== undefined && writtenColumns.some((one) => one === id);
   const edit = (row: EventRow, id: string) => {
     setColumn(id);
     onCursor(row.id);
-    begin(row, id);
+    writer.begin(row, id);
   };
   const next = (row: EventRow, from: string, by: 1 | -1) => {
     const order = columns.shown.map(({ id }) => id).filter(canEdit);
@@ -38,7 +38,7 @@ export function EventGrid({ rows, columns, codebook, inHand, onCursor }: EventGr
       label="Events"
       name="events"
       columns={columns}
-      rows={rows}
+      rows={shown}
       firstSort={{ columnId: 'when', isDescending: true }}
       inHand={inHand}
       onCursor={onCursor}
@@ -53,7 +53,7 @@ export function EventGrid({ rows, columns, codebook, inHand, onCursor }: EventGr
             <CellField
               label={`${columns.shown.find((one) => one.id === id)?.name}, ${row.label}`}
               open={open}
-              acts={acts}
+              acts={writer}
               codebook={codebook}
               onNext={(by) => next(row, id, by)}
             />

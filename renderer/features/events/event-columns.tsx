@@ -1,4 +1,4 @@
-import { rangeWords } from '#renderer/services/events/count-range.ts';
+import { countWords } from '#renderer/services/events/count-range.ts';
 import type { EventRow } from '#renderer/services/events/event-list.ts';
 import type { ListColumn } from '#renderer/ui/grid/ListGrid.tsx';
 import { dateSortKey } from '#shared/dates/date-order.ts';
@@ -74,7 +74,7 @@ function counted(
   return {
     ...column(id, name, width, yields),
     align: 'end',
-    cell: (row) => rangeWords(row[field]),
+    cell: (row) => countWords(row[field]),
     compare: (a, b) => byNumber(least(a[field]), least(b[field])),
   };
 }

@@ -8,8 +8,9 @@ import type { ArticleStatus } from '#shared/domain/case-article.ts';
 import type { Codebook } from '#shared/domain/codebook.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
+import type { EventSession } from './event/event-session.ts';
 import { fieldInWords } from './event/evidence-marks.ts';
-import type { EventActs, EventSession } from './event/use-event-session.ts';
+import type { EventActs } from './event/use-event-session.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useFind } from './find/use-find.ts';
 import type { InspectorTab } from './inspector/Inspector.tsx';
@@ -108,13 +109,15 @@ export function ReaderDesk(props: ReaderDeskProps) {
               const span = question?.span ?? passage;
               if (!span) return;
               if (act === 'event') asking.beginEvent(span);
-              else if (act === 'evidence') asking.addEvidence(span);
+              else if (act === 'evidence' && session) asking.addEvidence(span);
               else asking.ask({ kind: act, span, mark: question?.mark ?? null });
             }}
             onType={(type) => {
               const span = question?.span ?? passage;
               if (span) asking.tagAs(span, type);
             }}
+            onEvidence={asking.addEvidenceOf}
+            onBegin={asking.beginEvent}
             onAnswered={asking.answered}
             onClose={() => {
               asking.ask(null);

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { EntityCombobox } from '#renderer/fields/EntityCombobox.tsx';
+import type { EvidenceField } from '#renderer/services/events-editing/event-form.ts';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
 import type { EntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
@@ -14,6 +15,7 @@ import { SurfaceView } from './surface/SurfaceView.tsx';
 import { markWords, spokenWords } from './surface/spoken-words.ts';
 import type { Surface } from './surface/use-surface.ts';
 import css from './TextView.module.css';
+import { EvidencePicker } from './tagging/EvidencePicker.tsx';
 import { Handles } from './tagging/Handles.tsx';
 import { NoteField } from './tagging/NoteField.tsx';
 import { TagToolbar } from './tagging/TagToolbar.tsx';
@@ -21,7 +23,11 @@ import type { TagActs } from './tagging/use-tag-acts.ts';
 import type { InHand } from './use-in-hand.ts';
 
 /** What is asked about a passage: of the selection, or of a mark that is there already. */
-export type Question = { readonly kind: 'entity' | 'note'; readonly span: TextSpan; readonly mark: Mark | null };
+export type Question = {
+  readonly kind: 'entity' | 'evidence' | 'note';
+  readonly span: TextSpan;
+  readonly mark: Mark | null;
+};
 
 type Props = {
   readonly open: OpenArticle;
@@ -40,6 +46,9 @@ type Props = {
   readonly index: EntityIndex | undefined;
   readonly usual: EntityType;
   readonly acts: TagActs;
+  /** Makes a passage evidence of an event that was chosen; of its field, or with null of the event as such. */
+  readonly onEvidence: (from: TextSpan | Mark, eventId: EventId, field: EvidenceField | null) => void;
+  readonly onBegin: (from: TextSpan | Mark) => void;
   readonly onAct: (act: 'entity' | 'event' | 'evidence' | 'note') => void;
   readonly onType: (type: EntityType) => void;
   readonly onAnswered: (span: TextSpan, type?: EntityType) => void;
@@ -170,6 +179,13 @@ function Tools(props: Props & { readonly about: TextSpan }) {
             event.stopPropagation();
             onClose();
           }}
+        />
+      ) : question?.kind === 'evidence' && props.open.caseArticle ? (
+        <EvidencePicker
+          caseId={props.open.caseArticle.caseId}
+          onChoose={(eventId, field) => props.onEvidence(question.mark ?? about, eventId, field)}
+          onBegin={() => props.onBegin(question.mark ?? about)}
+          onClose={onClose}
         />
       ) : question?.kind === 'note' ? (
         <NoteField

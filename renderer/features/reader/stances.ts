@@ -7,3 +7,11 @@ export const STANCE_FORMS: Readonly<Record<Stance, StanceForm>> = {
   denies: 'struck',
   mentions: 'open',
 };
+
+/** In the order in which a press goes round. */
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'mentions'];
+
+/** What a passage does after one press more: asserts, denies, mentions, asserts again. */
+export function nextStance(stance: Stance): Stance {
+  return STANCES[(STANCES.indexOf(stance) + 1) % STANCES.length] ?? 'asserts';
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { copyWords } from '#renderer/services/copy-words.ts';
+import type { EvidenceField } from '#renderer/services/events-editing/event-form.ts';
 import { citationOf } from '#renderer/services/reader/citation.ts';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
@@ -28,6 +29,10 @@ export type Asking = {
   /** From a selection, or from a mark that is there already. */
   readonly beginEvent: (from: TextSpan | Mark) => void;
   readonly addEvidence: (from: TextSpan | Mark) => void;
+  /** @param field - null for the event as such */
+  readonly addEvidenceOf: (from: TextSpan | Mark, id: EventId, field: EvidenceField | null) => void;
+  /** Says of a mark that it denies what it asserted; after that that it only mentions it. */
+  readonly turnStance: (mark: Mark) => void;
   readonly openEvent: (id: EventId) => void;
   readonly remove: (mark: Mark) => void;
   readonly cite: () => void;
@@ -78,7 +83,7 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
     askHere(kind) {
       if (passage) return () => ask({ kind, span: passage, mark: null });
       const { mark } = inHand;
-      const canAsk = mark && !mark.isPending && (kind === 'note' || mark.entities.length > 0);
+      const canAsk = mark && !mark.isPending && (kind !== 'entity' || mark.entities.length > 0);
       return canAsk ? () => askAbout(kind, mark) : null;
     },
     tagAs(span, type) {
@@ -96,6 +101,14 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
       withMark(from, eventActs.addEvidence).catch(warn);
       onTab('events');
       answered(from);
+    },
+    addEvidenceOf(from, id, field) {
+      withMark(from, (highlight, isStored) => eventActs.addTo(id, field, highlight, isStored)).catch(warn);
+      onTab('events');
+      answered(from);
+    },
+    turnStance(mark) {
+      eventActs.turnStance(mark).catch(warn);
     },
     openEvent(id) {
       onTab('events');

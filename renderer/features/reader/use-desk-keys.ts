@@ -34,7 +34,9 @@ export function useDeskKeys(given: Given): void {
   useReaderCommands(codebook, {
     entity: asking.askHere('entity'),
     event: from && (() => asking.beginEvent(from)),
-    evidence: from && hasEvent ? () => asking.addEvidence(from) : null,
+    evidence: from && hasEvent ? () => asking.addEvidence(from) : asking.askHere('evidence'),
+    evidenceOf: asking.askHere('evidence'),
+    stance: inHand.mark && inHand.mark.claims.length > 0 ? () => inHand.mark && asking.turnStance(inHand.mark) : null,
     note: asking.askHere('note'),
     tagAs: passage && ((type) => asking.tagAs(passage, type)),
     cite: passage || inHand.mark ? asking.cite : null,

@@ -7,8 +7,8 @@ import { type EntityIndex, useEntityIndex } from '#renderer/services/tagging/use
 import type { Codebook } from '#shared/domain/codebook.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
+import type { EventSession } from './event/event-session.ts';
 import { evidenceMarks } from './event/evidence-marks.ts';
-import type { EventSession } from './event/use-event-session.ts';
 import { findWords } from './surface/find-words.ts';
 import { passageOf } from './surface/text-selection.ts';
 import { type Surface, useSurface } from './surface/use-surface.ts';

@@ -11,6 +11,9 @@ export type ReaderActs = {
   readonly entity: (() => void) | null;
   readonly event: (() => void) | null;
   readonly evidence: (() => void) | null;
+  /** Asks of which event. */
+  readonly evidenceOf: (() => void) | null;
+  readonly stance: (() => void) | null;
   readonly note: (() => void) | null;
   readonly tagAs: ((type: EntityType) => void) | null;
   readonly cite: (() => void) | null;
@@ -47,6 +50,7 @@ const STATUS_KEYS: Readonly<Record<ArticleStatus, string>> = {
 };
 
 const NO_SELECTION = 'Select a passage first';
+const NO_EVIDENCE = 'Put the caret on a passage that is evidence first';
 const NO_MARK = 'Put the caret on a mark first';
 
 /** The reader's commands, with their keys. */
@@ -62,7 +66,8 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
   useCommands([
     passage('entity', 'Link to entity', 'e', acts.entity),
     passage('event', 'Code an event', 'v', acts.event),
-    passage('evidence', 'Add as evidence', 'c', acts.evidence, 'Open an event and select a passage first'),
+    passage('evidence', 'Add as evidence', 'c', acts.evidence),
+    passage('evidence-of', 'Add as evidence of another event…', 'Shift+C', acts.evidenceOf),
     passage('note', 'Note', 'n', acts.note),
     passage('cite', 'Copy as citation', 'Mod+Shift+C', acts.cite),
     ...codebook.entityTypes
@@ -70,6 +75,7 @@ export function useReaderCommands(codebook: Codebook, acts: ReaderActs): void {
       .map((type) => passage(`type-${type.id}`, `Tag as ${type.name}`, type.key, tagAs && (() => tagAs(type)))),
     mark('previous', 'Previous mark', '[', () => acts.walk(-1)),
     mark('next', 'Next mark', ']', () => acts.walk(1)),
+    command('mark:stance', 'It asserts, denies or only mentions it', 's', 'Mark', acts.stance, NO_EVIDENCE),
     mark('remove', 'Remove mark', 'Delete', acts.remove),
     // Alt with Shift changes the layout of the keyboard on Windows: letters do the same.
     mark('end-longer', 'One word more at its end', `Alt+Shift+Arrow${forward}, w`, moved('end', 'forward')),

@@ -1,6 +1,6 @@
 import { dateInWords } from '#shared/dates/date-words.ts';
 import type { Event } from '#shared/domain/event.ts';
-import { rangeWords, readRange } from '../events/count-range.ts';
+import { countWords, readRange } from '../events/count-range.ts';
 import { COUNTED, type Counted, datesOf, type EventForm, faultsOf } from './event-form.ts';
 
 /** A field of an event that can be typed in the list. */
@@ -15,7 +15,7 @@ export type CellReading =
 export function cellWords(event: Event, cell: TypedCell): string {
   if (cell === 'title' || cell === 'type') return event[cell];
   if (cell === 'when') return event.when === null ? '' : dateInWords(event.when);
-  return rangeWords(event.counts.find(({ effect }) => effect === cell) ?? null);
+  return countWords(event.counts.find(({ effect }) => effect === cell) ?? null);
 }
 
 /** Puts what was typed in a cell into the event's form, by the form's own rules. */
@@ -29,8 +29,13 @@ export function readCell(form: EventForm, before: Event, cell: TypedCell, words:
   }
   if (words === cellWords(before, cell)) return { form };
   const range = readRange(words);
-  if (!range) return { fault: 'Not read as a number. Write it as “5”, “5–9”, “5 or more” or “up to 9”.', choices: [] };
-  const line = { ...form.counts[cell], ...range };
+  if (!range)
+    return {
+      fault: 'Not read as a number. Write it as “5”, “5–9”, “at least 5”, “up to 9” or “about 5”.',
+      choices: [],
+    };
+  const { least, most } = range.words === '' ? range : { least: range.words, most: '' };
+  const line = { ...form.counts[cell], least, most };
   return checked({ ...form, counts: { ...form.counts, [cell]: line } }, before, cell, []);
 }
 

@@ -13,7 +13,9 @@ export type EventDraft = {
   readonly form: EventForm;
   readonly evidence: readonly Evidence[];
   readonly newEntities: readonly Entity[];
+  /** Filled fields of a new event that do not rest on the passage it was begun from. */
   readonly spared: readonly EvidenceField[];
+  /** The field that the next passage is evidence for; null for the event as such. */
   readonly field: EvidenceField | null;
 };
 

@@ -1,13 +1,14 @@
 import { shortened } from '#renderer/data/repositories/highlights.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { creation, difference } from '#shared/custody/make-change.ts';
-import type { Claim, Speaker, Stance } from '#shared/domain/claim.ts';
+import type { Claim, ReadValue, Speaker, Stance } from '#shared/domain/claim.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { Highlight } from '#shared/domain/highlight.ts';
 import type { CaseId, ClaimId } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { valueWords } from './claim-value.ts';
 import { type EventForm, type EvidenceField, eventOf, filledFields, isNamed, pathOf } from './event-form.ts';
 
 /** A passage that is to become evidence, with its mark. */
@@ -19,6 +20,8 @@ export type Evidence = {
   readonly field: EvidenceField | null;
   readonly stance: Stance;
   readonly saidBy: readonly Speaker[];
+  /** What it states for the field, where that is known; the field's own value for one that the event is begun from. */
+  readonly read?: ReadValue;
 };
 
 /** What is saved in one step. */
@@ -36,6 +39,9 @@ export type EventSave = {
   /** Entities that were named in the form and do not exist yet. */
   readonly newEntities: readonly Entity[];
 };
+
+/** What can be said otherwise of a passage. */
+export type ClaimSaid = Partial<Pick<Claim, 'stance' | 'saidBy' | 'read'>>;
 
 /** Codes events and says which passages they rest on. Every method is one step and can be undone. */
 export class EventEditor {
@@ -88,21 +94,32 @@ export class EventEditor {
   }
 
   /**
-   * Changes what a passage says: its stance, and who says it.
+   * Changes what a passage says: its stance, the value that it states, and who says it.
    *
    * @param newSpeaker - who says it, where they are made with this step
    * @throws {AppError} `not-found`; `conflict` if it was changed in another window meanwhile
    */
-  async changeClaim(
-    before: Claim,
-    fields: Partial<Pick<Claim, 'stance' | 'saidBy'>>,
-    newSpeaker: Entity | null = null,
-  ): Promise<void> {
+  async changeClaim(before: Claim, fields: ClaimSaid, newSpeaker: Entity | null = null): Promise<void> {
     const changes = difference('claims', before, { ...before, ...fields });
     if (changes.length === 0) return;
     if (newSpeaker) changes.unshift(creation('entities', newSpeaker));
     const words = await this.claimWords(before, fields, newSpeaker);
     await this.workspace.commit({ caseId: before.caseId, action: 'claim:edit', words, changes });
+  }
+
+  /**
+   * Says of claims, all of one passage, that they assert, deny or only mention, in one step.
+   *
+   * @throws {AppError} `not-found`
+   */
+  async changeStances(ids: readonly ClaimId[], stance: Stance): Promise<void> {
+    const claims = (await this.workspace.db.claims.bulkGet([...ids])).filter((claim) => claim !== undefined);
+    const [first] = claims;
+    if (!first) throw new AppError('not-found', 'This passage is no longer evidence.');
+    const changes = claims.flatMap((claim) => difference('claims', claim, { ...claim, stance }));
+    if (changes.length === 0) return;
+    const words = await this.claimWords(first, { stance }, null);
+    await this.workspace.commit({ caseId: first.caseId, action: 'claim:edit', words, changes });
   }
 
   /**
@@ -118,13 +135,13 @@ export class EventEditor {
   }
 
   /** What a change of a claim is called: which passage, from what to what. */
-  private async claimWords(
-    before: Claim,
-    { stance, saidBy }: Partial<Pick<Claim, 'stance' | 'saidBy'>>,
-    made: Entity | null,
-  ): Promise<string> {
+  private async claimWords(before: Claim, { stance, saidBy, read }: ClaimSaid, made: Entity | null): Promise<string> {
     const passage = `"${shortened(before.stated)}"`;
     if (stance && stance !== before.stance) return `${passage} ${stance} it, no longer ${before.stance} it`;
+    if (read !== undefined) {
+      const value = valueWords(before.path, read);
+      return value === '' ? `${passage} states no value` : `${passage} states ${value}`;
+    }
     const speaker = saidBy?.at(-1);
     if (!speaker) return `${passage} is said by the outlet`;
     const known = speaker.entityId && (await this.workspace.entities.get(speaker.entityId));
@@ -132,7 +149,7 @@ export class EventEditor {
   }
 
   private claimsOf(form: EventForm, event: Event, evidence: readonly Evidence[], filled: readonly EvidenceField[]) {
-    return evidence.map(({ highlight, isStored = false, field, stance, saidBy }) => {
+    return evidence.map(({ highlight, isStored = false, field, stance, saidBy, read = null }) => {
       const isWhole = field === null;
       const paths = isWhole ? ['', ...filled.map((one) => pathOf(one, form))] : [pathOf(field, form)];
       const claims = paths.map((path) =>
@@ -140,7 +157,7 @@ export class EventEditor {
           path,
           stance,
           saidBy: [...saidBy],
-          read: isWhole ? readOf(path, form, event) : null,
+          read: isWhole ? readOf(path, form, event) : read,
         }),
       );
       return { highlight, isStored, claims };
@@ -152,7 +169,8 @@ function isSpeaker(evidence: readonly Evidence[], { id }: Entity): boolean {
   return evidence.some(({ saidBy }) => saidBy.some(({ entityId }) => entityId === id));
 }
 
-function readOf(path: string, form: EventForm, event: Event): Claim['read'] {
+/** What the form says for a path: what a passage states that the form was filled from. */
+export function readOf(path: string, form: EventForm, event: Event): Claim['read'] {
   const coded = eventOf(form, event, new Set());
   if (path === 'when') return coded.when;
   if (path === 'placeId') return form.place?.name ?? null;

@@ -3,6 +3,7 @@ import { readDate } from '#shared/dates/read-date.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { Count, Effect, Event, Participant } from '#shared/domain/event.ts';
 import type { ElementId, EntityId } from '#shared/domain/ids.ts';
+import { isHedged, rangeOf } from '../events/count-range.ts';
 
 /** The effects that the form has fields for, in its order. */
 export const COUNTED = ['killed', 'injured', 'killed-or-injured'] as const satisfies readonly Effect[];
@@ -64,10 +65,11 @@ export function fieldOfPath(path: string, form: EventForm): EvidenceField | null
 export function formOf(event: Event, nameOf: (id: EntityId) => string, newId: () => ElementId): EventForm {
   const line = (effect: Counted): CountLine => {
     const count = event.counts.find((one) => one.effect === effect);
+    const isInWords = count !== undefined && isHedged(count);
     return {
       id: count?.id ?? newId(),
-      least: count?.min?.toString() ?? '',
-      most: count?.max?.toString() ?? '',
+      least: isInWords ? count.words : (count?.min?.toString() ?? ''),
+      most: isInWords ? '' : (count?.max?.toString() ?? ''),
       whom: count?.whom?.words ?? '',
     };
   };
@@ -105,10 +107,10 @@ export function faultsOf(form: EventForm, before: Event): FormFaults {
   }
   for (const effect of COUNTED) {
     const { least, most } = form.counts[effect];
-    const [min, max] = [numberOf(least), numberOf(most)];
-    if (min === undefined || max === undefined)
-      faults[effect] = 'Whole numbers only. What is not sure lies between “at least” and “at most”.';
-    else if (min !== null && max !== null && min > max) faults[effect] = '“At least” is more than “at most”.';
+    const range = rangeOf(least, most);
+    if (!range) faults[effect] = 'Not read as a number. Write it as “5”, “5–9”, “at least 5” or “about 5”.';
+    else if (range.min !== null && range.max !== null && range.min > range.max)
+      faults[effect] = '“At least” is more than “at most”.';
   }
   return faults;
 }
@@ -123,12 +125,11 @@ export function eventOf(form: EventForm, before: Event, evidenced: ReadonlySet<s
   const counts = COUNTED.flatMap((effect): Count[] => {
     const line = form.counts[effect];
     const known = before.counts.find(({ id }) => id === line.id);
-    const min = numberOf(line.least) ?? null;
-    const max = numberOf(line.most) ?? null;
+    const { min, max, words: said } = rangeOf(line.least, line.most) ?? { min: null, max: null, words: '' };
     const words = line.whom.trim();
     if (min === null && max === null && words === '' && !evidenced.has(`counts[${line.id}]`)) return [];
     const whom = words === '' ? null : { entityId: known?.whom?.words === words ? known.whom.entityId : null, words };
-    return [{ id: line.id, effect, whom, min, max, words: known?.words ?? '' }];
+    return [{ id: line.id, effect, whom, min, max, words: said || wordsBefore(known) }];
   });
   const participants = form.actors.map(({ id, entityId, role }): Participant => ({ id, entityId, role }));
   return {
@@ -167,12 +168,9 @@ export function filledFields(form: EventForm): EvidenceField[] {
   ];
 }
 
-/** @returns null for nothing typed, undefined for what is no whole number */
-function numberOf(words: string): number | null | undefined {
-  const trimmed = words.trim().replace(/^\+/, '');
-  if (trimmed === '') return null;
-  const digits = trimmed.replace(/(?<=\d)[,.\s](?=\d{3}(?!\d))/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+/** What was said of a count before; not that it was a vague one, once it is no longer. */
+function wordsBefore(known: Count | undefined): string {
+  return known && !isHedged(known) ? known.words : '';
 }
 
 function isCounted(field: EvidenceField): field is Counted {

@@ -5,10 +5,11 @@ import type { Claim } from '#shared/domain/claim.ts';
 import type { Event } from '#shared/domain/event.ts';
 import type { ArticleId, CaseId, EventId, HighlightId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
+import { valueWords } from '../events-editing/claim-value.ts';
 import { nameOfEvent } from '../events-editing/event-form.ts';
 import { eventLabels } from '../events-editing/event-labels.ts';
 import { presentQuotes } from '../reader/present-quotes.ts';
-import { rangeWords } from './count-range.ts';
+import { countWords } from './count-range.ts';
 import { inOrderOfEffects, inOrderOfRoles } from './field-order.ts';
 import { roleWords } from './role-words.ts';
 
@@ -18,6 +19,8 @@ export type EvidenceLine = {
   readonly highlightId: HighlightId;
   readonly articleId: ArticleId;
   readonly quote: string;
+  /** What it states for the field, in words; empty where nothing was written down. */
+  readonly value: string;
   /** Who says it: the outlet, or whom it quotes. */
   readonly saidBy: string;
   /** EDTF; empty when unknown. */
@@ -80,7 +83,7 @@ export async function readEventCard(workspace: Workspace, caseId: CaseId, id: Ev
     },
     ...inOrderOfEffects(event.counts).map((count) => ({
       name: EFFECTS[count.effect],
-      value: [rangeWords(count) || count.words, count.whom?.words].filter(Boolean).join(', '),
+      value: [countWords(count) || count.words, count.whom?.words].filter(Boolean).join(', '),
       evidence: under((path) => path === `counts[${count.id}]`),
     })),
   ];
@@ -115,6 +118,7 @@ async function evidenceOf(
           highlightId,
           articleId: highlight.articleId,
           quote: quoteOf(highlight).exact,
+          value: valueWords(claim.path, claim.read),
           saidBy: quoted || publisher || 'Publisher not known',
           published,
         },

@@ -3,7 +3,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import css from './EventForm.module.css';
-import type { EventActs, EventSession } from './use-event-session.ts';
+import type { EventSession } from './event-session.ts';
+import type { EventActs } from './use-event-session.ts';
 
 type Props = { readonly session: EventSession; readonly acts: EventActs; readonly error: string | undefined };
 

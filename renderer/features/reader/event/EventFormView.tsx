@@ -1,6 +1,7 @@
 import { Cross } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { rangeOf, rangeWords } from '#renderer/services/events/count-range.ts';
 import { COUNTED, type Counted, type EvidenceField, faultsOf } from '#renderer/services/events-editing/event-form.ts';
 import type { EntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -14,9 +15,10 @@ import { ActorsField } from './ActorsField.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { DateField } from './DateField.tsx';
 import css from './EventForm.module.css';
+import { type EventSession, nameOf } from './event-session.ts';
 import { fieldInWords } from './evidence-marks.ts';
 import { PlaceField } from './PlaceField.tsx';
-import { type EventActs, type EventSession, nameOf } from './use-event-session.ts';
+import type { EventActs } from './use-event-session.ts';
 
 /** What the parts of the form share. */
 export type FormPart = {
@@ -175,6 +177,7 @@ function CountFields({ session, acts, effect, error }: Props & { effect: Counted
           value={line.least}
           onChange={(least) => set({ least })}
           error={error}
+          help={readingOf(line.least, line.most)}
           dir="ltr"
         />
         <TextField label={`${words}, at most`} value={line.most} onChange={(most) => set({ most })} dir="ltr" />
@@ -188,6 +191,13 @@ function CountFields({ session, acts, effect, error }: Props & { effect: Counted
       />
     </>
   );
+}
+
+/** How words for a number are read, before anything is saved; figures need none. */
+function readingOf(least: string, most: string): string | undefined {
+  if (!/[^\d\s,.]/.test(least + most)) return undefined;
+  const range = rangeOf(least, most);
+  return range && `Read as ${rangeWords(range)}`;
 }
 
 function ReadAgain({ session, acts }: Props) {

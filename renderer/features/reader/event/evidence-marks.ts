@@ -3,7 +3,7 @@ import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { claimIdSchema } from '#shared/domain/ids.ts';
 import { pendingMark } from '../tagging/use-tag-acts.ts';
-import type { EventSession } from './use-event-session.ts';
+import type { EventSession } from './event-session.ts';
 
 /** Passages of an article that will be stored with the event in hand, as marks. */
 export function evidenceMarks(session: EventSession | null, articleId: ArticleId): Mark[] {

@@ -1,13 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { EventEditor, type Evidence } from '#renderer/services/events-editing/event-editor.ts';
-import {
-  datesOf,
-  type EventForm,
-  type EvidenceField,
-  faultsOf,
-  formOf,
-  nameOfEvent,
-} from '#renderer/services/events-editing/event-form.ts';
+import { EventEditor } from '#renderer/services/events-editing/event-editor.ts';
+import { type EventForm, type EvidenceField, faultsOf, formOf } from '#renderer/services/events-editing/event-form.ts';
 import { eventLabels } from '#renderer/services/events-editing/event-labels.ts';
 import { entitiesById } from '#renderer/services/reader/read-marks.ts';
 import { useServices } from '#renderer/services/services.ts';
@@ -18,28 +11,12 @@ import type { Event } from '#shared/domain/event.ts';
 import type { Highlight } from '#shared/domain/highlight.ts';
 import type { CaseId, EventId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
+import { type EventSession, nameOf, withMade } from './event-session.ts';
+import { type EvidenceActs, evidenceActs } from './evidence-acts.ts';
 import { isTyped, typedOf, useKeptSession } from './use-kept-session.ts';
 
-/** The event in hand: the form with what was typed, and passages that will be stored with it. */
-export type EventSession = {
-  readonly before: Event;
-  readonly isNew: boolean;
-  readonly label: string;
-  readonly form: EventForm;
-  readonly evidence: readonly Evidence[];
-  readonly newEntities: readonly Entity[];
-  /** Filled fields of a new event that do not rest on the passage it was begun from. */
-  readonly spared: readonly EvidenceField[];
-  /** The field that the next passage is evidence for; null for the event as such. */
-  readonly field: EvidenceField | null;
-  /** What stood in the form when it was opened: all else was typed. */
-  readonly opened: string;
-  /** Why the last save failed, in words. */
-  readonly problem: string | null;
-};
-
 /** What can be done with the event in hand. */
-export type EventActs = {
+export type EventActs = EvidenceActs & {
   /** @param isStored - the mark was there before */
   readonly begin: (first: Highlight, isStored?: boolean) => Promise<void>;
   readonly open: (id: EventId) => Promise<void>;
@@ -48,13 +25,6 @@ export type EventActs = {
   readonly reopen: () => void;
   readonly change: (fields: Partial<EventForm>, made?: Entity) => void;
   readonly choose: (field: EvidenceField | null) => void;
-  /** @param isStored - the mark was there before */
-  readonly addEvidence: (highlight: Highlight, isStored?: boolean) => Promise<void>;
-  readonly changeEvidence: (at: number, evidence: Evidence | null, made?: Entity) => void;
-  /** Says whether a filled field of a new event rests on the passage that the event was begun from. */
-  readonly restOnFirst: (field: EvidenceField, rests: boolean) => void;
-  /** Gives a field the first passage in a way of its own: denied there, or said by somebody else. */
-  readonly setApart: (field: EvidenceField, evidence: Evidence, made?: Entity) => void;
   /** @returns true when it is stored */
   readonly save: () => Promise<boolean>;
 };
@@ -136,36 +106,7 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
             },
         ),
       choose: (field) => setSession((now) => now && { ...now, field }),
-      async addEvidence(highlight, isStored = false) {
-        if (!session) return;
-        const evidence: Evidence = { highlight, isStored, field: session.field, stance: 'asserts', saidBy: [] };
-        if (session.isNew) setSession({ ...session, evidence: [...session.evidence, evidence] });
-        else await editor.addEvidence(session.before, session.form, nameOf(session, codebook), evidence);
-      },
-      changeEvidence: (at, evidence, made) =>
-        setSession(
-          (now) =>
-            now && {
-              ...now,
-              evidence: now.evidence.flatMap((one, i) => (i === at ? (evidence ?? []) : one)),
-              newEntities: withMade(now, made),
-            },
-        ),
-      restOnFirst: (field, rests) =>
-        setSession((now) => {
-          const others = now?.spared.filter((one) => one !== field) ?? [];
-          return now && { ...now, spared: rests ? others : [...others, field] };
-        }),
-      setApart: (field, evidence, made) =>
-        setSession(
-          (now) =>
-            now && {
-              ...now,
-              spared: [...now.spared, field],
-              evidence: [...now.evidence, { ...evidence, field }],
-              newEntities: withMade(now, made),
-            },
-        ),
+      ...evidenceActs({ session, setSession, putAway, opened, editor, workspace, codebook }),
       async save() {
         if (!session || Object.keys(faultsOf(session.form, session.before)).length > 0) return false;
         try {
@@ -183,16 +124,6 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
     [session, setSession, putAway, takeUp, codebook, workspace, caseId, notices, editor, opened],
   );
   return [session, acts];
-}
-
-/** What the event in hand is called. */
-export function nameOf({ form, before }: EventSession, codebook: Codebook): string {
-  const type = codebook.eventTypes.find(({ id }) => id === form.type)?.name;
-  return nameOfEvent(form.title, type, form.place?.name ?? null, datesOf(form, before)[0] ?? null);
-}
-
-function withMade({ newEntities }: EventSession, made: Entity | undefined): readonly Entity[] {
-  return made ? [...newEntities, made] : newEntities;
 }
 
 /** While nothing was typed the form follows what another window, or an undo, makes of the event. */

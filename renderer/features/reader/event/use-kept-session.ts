@@ -3,7 +3,7 @@ import { eventDraftsOf } from '#renderer/services/events-editing/event-drafts.ts
 import type { EventForm } from '#renderer/services/events-editing/event-form.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { EventSession } from './use-event-session.ts';
+import type { EventSession } from './event-session.ts';
 
 /** What this window has in hand of a case: the open event, and those that were put away unsaved, the last one last. */
 type Hand = { readonly open: EventSession | null; readonly putAway: readonly EventSession[] };

@@ -9,14 +9,14 @@ import type { Placed } from '../surface/measure.ts';
 import css from './TagToolbar.module.css';
 
 /** What is being asked for under the toolbar. */
-export type TagQuestion = 'entity' | 'note' | null;
+export type TagQuestion = 'entity' | 'evidence' | 'note' | null;
 
 type Props = {
   /** Where the selected passage stands. */
   readonly at: Placed;
   readonly codebook: Codebook;
   readonly question: TagQuestion;
-  /** The field of the open event that evidence is given for; null while no event is open. */
+  /** The field of the open event that evidence is given for; null while no event is open: then one is asked for. */
   readonly evidenceFor: string | null;
   readonly onAct: (act: 'entity' | 'event' | 'evidence' | 'note') => void;
   readonly onType: (type: EntityType) => void;
@@ -43,8 +43,8 @@ export function TagToolbar({ at, codebook, question, evidenceFor, onAct, onType,
         <Keyed
           command="passage:evidence"
           icon={<Link size={14} />}
-          disabled={evidenceFor === null}
-          hint={evidenceFor === null ? 'Open an event first' : `Evidence for ${evidenceFor}`}
+          hint={evidenceFor === null ? 'Evidence of an event that you choose' : `Evidence for ${evidenceFor}`}
+          isPressed={question === 'evidence'}
           {...act('evidence')}
         >
           Evidence

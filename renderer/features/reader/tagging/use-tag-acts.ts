@@ -33,12 +33,13 @@ export function useTagActs(
   codebook: Codebook,
   index: EntityIndex | undefined,
 ): TagActs {
-  const { workspace, notices } = useServices();
+  const { workspace, notices, underWay } = useServices();
   return useMemo(() => {
     const tagging = new Tagging(workspace);
     const warn = (error: unknown) => notices.warn(toPayload(error).message);
     const show = (highlight: Highlight, entity: { name: string; type: string } | null, stored: Promise<unknown>) => {
       expect(pendingMark(highlight, entity && markedEntity({ id: null, ...entity }, null, codebook)), stored);
+      underWay.add(stored);
       stored.catch(warn);
     };
     const acts: TagActs = {
@@ -77,7 +78,7 @@ export function useTagActs(
           .then(() => notices.done(`Removed the mark on “${short(mark.quote)}”`), warn),
     };
     return acts;
-  }, [workspace, notices, text, expect, codebook, index]);
+  }, [workspace, notices, underWay, text, expect, codebook, index]);
 }
 
 /** A mark as it is drawn before the store has it. */

@@ -23,6 +23,13 @@ const sayable = fc.oneof(
   sorted.filter(([a, b]) => a !== b).map(([a, b]) => `${a}/${b}`),
   sorted.map(([a, b]) => `[${a},${b}]`),
   sorted.map(([a, b]) => `[${a}..${b}]`),
+  sorted.filter(([a, b]) => a !== b).map(([a, b]) => `{${a},${b}}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 12 }), fc.integer({ min: 13, max: 28 }))
+    .map((days) => `[${days.map((number) => `XXXX-05-${two(number)}`).join(',')}]`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 28 }))
+    .map(([from, to]) => `XXXX-02-${two(from)}/XXXX-02-${two(to)}`),
   fc
     .tuple(day, fc.nat(23), fc.nat(59), fc.constantFrom('', 'Z', '+03:00', '-03:30', '+05:45'))
     .map(([date, hour, minute, offset]) => `${date}T${two(hour)}:${two(minute)}:00${offset}`),

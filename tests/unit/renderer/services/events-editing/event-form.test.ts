@@ -98,11 +98,28 @@ describe('the form of an event', () => {
 
   it.each([
     [{ least: '9', most: '5' }, 'more than'],
-    [{ least: 'some', most: '' }, 'Whole numbers'],
-    [{ least: '-1', most: '' }, 'Whole numbers'],
-    [{ least: '1.5', most: '' }, 'Whole numbers'],
+    [{ least: 'many', most: '' }, 'Not read as a number'],
+    [{ least: '-1', most: '' }, 'Not read as a number'],
+    [{ least: '1.5', most: '' }, 'Not read as a number'],
   ])('refuses the counts %j', (fields, words) => {
     expect(faultsOf(counted(typed({}), 'injured', fields), empty).injured).toContain(words);
+  });
+
+  it('takes counts as people write them, keeps how vague they are, and gives them back', () => {
+    const form = counted(counted(typed({}), 'killed', { least: 'about 5' }), 'injured', { least: '5-7' });
+    expect(faultsOf(form, empty)).toEqual({});
+    const event = eventOf(form, empty, new Set());
+    expect(event.counts).toMatchObject([
+      { effect: 'killed', min: 5, max: 5, words: 'about 5' },
+      { effect: 'injured', min: 5, max: 7, words: '' },
+    ]);
+    const again = formOf(event, named, newId);
+    expect(again.counts).toMatchObject({ killed: { least: 'about 5', most: '' }, injured: { least: '5', most: '7' } });
+    expect(eventOf(again, event, new Set()).counts).toEqual(event.counts);
+    expect(eventOf(counted(again, 'killed', { least: '6' }), event, new Set()).counts).toMatchObject([
+      { effect: 'killed', min: 6, max: null, words: '' },
+      { effect: 'injured' },
+    ]);
   });
 
   it('takes figures with thousands, and an open end', () => {
