@@ -94,6 +94,8 @@ export const commandCatalogue: readonly CommandShape[] = [
   ]),
   ...group('Entities', [
     ['entity:new', 'New entity…', null],
+    ['entity:merge', 'Merge…', 'm'],
+    ['entity:split', 'Split…', 's'],
     ['entities:card', 'Show or hide the card', 'p'],
     ['entities:columns', 'Choose columns…', null],
     ['entity:type-all', 'Show all types', '0'],

@@ -9,6 +9,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { fold } from '#shared/text/fold-text.ts';
 import { editRows, readRow } from '../edit-rows.ts';
 import type { NameRow } from '../stored-rows.ts';
+import { unitedEntity } from '../unite-entities.ts';
 import { freshId, type WorkspaceCore } from '../workspace-core.ts';
 
 /** What an analyst may set of an entity. */
@@ -147,9 +148,10 @@ export class EntityRepository {
   }
 
   /**
-   * Makes `dropped` another name for `kept`. No mention moves: readers follow `mergedInto`, so undoing is exact.
+   * Makes `dropped` another name for `kept`, which takes its names and values along. No mention moves: readers follow
+   * `mergedInto`, so undoing is exact.
    *
-   * @throws {AppError} `not-found` if either is gone, `conflict` if `kept` is itself merged; nothing has changed then
+   * @throws {AppError} `not-found` if either is gone, `conflict` if one of them is merged already; nothing has changed then
    */
   async merge(caseId: CaseId, kept: EntityId, dropped: EntityId): Promise<void> {
     const into = await readRow(this.core.writer.db, 'entities', kept);
@@ -157,11 +159,17 @@ export class EntityRepository {
     if (into.mergedInto !== null || kept === dropped) {
       throw new AppError('conflict', `"${into.name}" is itself merged into another entity.`);
     }
+    if (from.mergedInto !== null) {
+      throw new AppError('conflict', `"${from.name}" is merged into another entity already.`);
+    }
     await this.core.commit({
       caseId,
       action: 'entity:merge',
       words: `Merge "${from.name}" into "${into.name}"`,
-      changes: difference('entities', from, { ...from, mergedInto: kept }),
+      changes: [
+        ...difference('entities', into, unitedEntity(into, from)),
+        ...difference('entities', from, { ...from, mergedInto: kept }),
+      ],
     });
   }
 

@@ -1,27 +1,28 @@
-import { Filter, ListColumns, PanelStats, People } from '@blueprintjs/icons';
+import { People } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
+import type { Command } from '#renderer/services/commands/command.ts';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EntityRow, readEntityList } from '#renderer/services/entities/entity-list.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
-import { Bar } from '#renderer/ui/Bar.tsx';
-import { IconButton } from '#renderer/ui/Button.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
 import { ListGrid } from '#renderer/ui/grid/ListGrid.tsx';
 import { useColumns } from '#renderer/ui/grid/use-columns.ts';
+import { ListBar } from '#renderer/ui/ListBar.tsx';
 import { useRemembered } from '#renderer/ui/memory.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { Toggle } from '#renderer/ui/Ticks.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { fold } from '#shared/text/fold-text.ts';
 import css from './Entities.module.css';
 import { EntityCardPanel } from './EntityCardPanel.tsx';
 import { entityColumns } from './entity-columns.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { NewEntityDialog } from './NewEntityDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
 
 const none: readonly EntityRow[] = [];
@@ -35,7 +36,7 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
   const [words, setWords] = useState('');
   const [isWide, setWide] = useState(false);
   const [type, setType] = useState<string | null>(null);
-  const [overlay, setOverlay] = useState<'new' | 'columns' | null>(null);
+  const [overlay, setOverlay] = useState<'new' | 'columns' | 'merge' | 'split' | null>(null);
   const columns = useColumns('entities', entityColumns);
   const types = codebook?.entityTypes ?? [];
   const known = useMemo(() => (rows ?? none).filter(({ isOfCase }) => isWide || isOfCase), [rows, isWide]);
@@ -58,6 +59,8 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
       group: 'Entities',
       run: () => setOverlay('columns'),
     },
+    onEntity('entity:merge', 'Merge…', 'm', inHand, () => setOverlay('merge')),
+    onEntity('entity:split', 'Split…', 's', inHand, () => setOverlay('split')),
     { id: 'entity:type-all', words: 'Show all types', keys: '0', group: 'Entities', run: () => setType(null) },
     ...types.slice(0, 9).map(({ id, name }, at) => ({
       id: `entity:type-${at + 1}`,
@@ -68,48 +71,26 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
     })),
   ]);
   const mentions = (rows ?? none).reduce((sum, row) => sum + row.mentions, 0);
-  const cardKeys = useKeysOf('entities:card');
   usePlaceStatus(rows ? statusWords(shown.length, known.length, mentions) : 'Reading entities…', HINTS);
   return (
     <div className={css.place}>
       <TypeFilter types={types} rows={known} chosen={type} onChoose={setType} />
       <section className={css.centre} aria-label="Entities of the case">
-        <Bar
+        <ListBar
           title="Entities"
-          end={
-            <>
-              <IconButton
-                icon={<PanelStats />}
-                label="Card"
-                words="Show or hide the card"
-                keys={cardKeys}
-                isPressed={showsCard}
-                onClick={() => setShowsCard(!showsCard)}
-              />
-              <IconButton
-                icon={<ListColumns />}
-                label="Columns"
-                words="Choose and reorder columns"
-                onClick={() => setOverlay('columns')}
-              />
-            </>
-          }
+          filterLabel="Filter by name or alias, any script"
+          words={words}
+          onWords={setWords}
+          filterClass={css.find}
+          showsCard={showsCard}
+          onCard={() => setShowsCard(!showsCard)}
+          cardKeys={useKeysOf('entities:card')}
+          onColumns={() => setOverlay('columns')}
         >
-          <TextField
-            label="Filter by name or alias, any script"
-            hidesLabel
-            type="search"
-            icon={<Filter />}
-            placeholder="Filter by name or alias, any script"
-            value={words}
-            onChange={setWords}
-            className={css.find}
-            dir="auto"
-          />
           <Toggle checked={isWide} onChange={setWide}>
             All cases
           </Toggle>
-        </Bar>
+        </ListBar>
         {rows === undefined ? (
           <Skeleton label="Reading entities…" rows={16} />
         ) : shown.length === 0 ? (
@@ -127,8 +108,26 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
           />
         )}
       </section>
-      {showsCard && <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} />}
+      {showsCard && <EntityCardPanel caseId={caseId} entityId={inHand?.id ?? null} types={types} onAsk={setOverlay} />}
       {overlay === 'new' && <NewEntityDialog caseId={caseId} types={types} onClose={() => setOverlay(null)} />}
+      {overlay === 'merge' && inHand && (
+        <MergeDialog
+          caseId={caseId}
+          entityId={inHand.id}
+          types={types}
+          onClose={() => setOverlay(null)}
+          onMerged={(id) => go({ place: 'entities', rest: [id] })}
+        />
+      )}
+      {overlay === 'split' && inHand && codebook && (
+        <SplitDialog
+          caseId={caseId}
+          entityId={inHand.id}
+          codebook={codebook}
+          onClose={() => setOverlay(null)}
+          onSplit={(id) => go({ place: 'entities', rest: [id] })}
+        />
+      )}
       {overlay === 'columns' && <ColumnsDialog columns={columns} onClose={() => setOverlay(null)} />}
     </div>
   );
@@ -150,8 +149,15 @@ function NoEntities({ hasSome }: { readonly hasSome: boolean }) {
   );
 }
 
+/** An act on the entity in hand; it says why it cannot be given. */
+function onEntity(id: string, words: string, keys: string, inHand: EntityRow | null, run: () => void): Command {
+  return { id, words, keys, group: 'Entities', run, ...(inHand ? {} : { offBecause: 'Choose an entity first' }) };
+}
+
 const HINTS = [
   { command: 'entity:new', words: 'new' },
+  { command: 'entity:merge', words: 'merge' },
+  { command: 'entity:split', words: 'split' },
   { command: 'entity:type-all', words: 'all types' },
 ] as const;
 

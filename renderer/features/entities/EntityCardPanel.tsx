@@ -1,8 +1,10 @@
+import { useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EntityCard, type MentionInContext, readEntityCard } from '#renderer/services/entities/entity-card.ts';
 import { readerAt } from '#renderer/services/reader/reader-route.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { GroupHead } from '#renderer/ui/Facts.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -14,15 +16,17 @@ import { toPayload } from '#shared/kernel/app-error.ts';
 import css from './Entities.module.css';
 import { EntityNames } from './EntityNames.tsx';
 import { EntityNoteField } from './EntityNoteField.tsx';
+import { MergedEntities } from './MergedEntities.tsx';
 
 type EntityCardPanelProps = {
   readonly caseId: CaseId;
   readonly entityId: EntityId | null;
   readonly types: readonly EntityType[];
+  readonly onAsk: (question: 'merge' | 'split') => void;
 };
 
 /** The entity in hand: its names, type, note, events, and every passage that names it. */
-export function EntityCardPanel({ caseId, entityId, types }: EntityCardPanelProps) {
+export function EntityCardPanel({ caseId, entityId, types, onAsk }: EntityCardPanelProps) {
   const { workspace } = useServices();
   const card = useLive(
     () => (entityId ? readEntityCard(workspace, caseId, entityId) : null),
@@ -31,7 +35,7 @@ export function EntityCardPanel({ caseId, entityId, types }: EntityCardPanelProp
   return (
     <Panel label="Entity" width={360} side="end" className={css.panel}>
       {card ? (
-        <Card key={card.entity.id} card={card} caseId={caseId} types={types} />
+        <Card key={card.entity.id} card={card} caseId={caseId} types={types} onAsk={onAsk} />
       ) : (
         entityId === null && <p className={css.hint}>The entity in hand is shown here: click a row.</p>
       )}
@@ -39,9 +43,10 @@ export function EntityCardPanel({ caseId, entityId, types }: EntityCardPanelProp
   );
 }
 
-type CardProps = { readonly card: EntityCard; readonly caseId: CaseId; readonly types: readonly EntityType[] };
+type CardProps = Pick<EntityCardPanelProps, 'caseId' | 'types' | 'onAsk'> & { readonly card: EntityCard };
 
-function Card({ card: { entity, type, mentions, events, note }, caseId, types }: CardProps) {
+function Card({ card: { entity, type, mentions, events, note, merged }, caseId, types, onAsk }: CardProps) {
+  const keys = { merge: useKeysOf('entity:merge'), split: useKeysOf('entity:split') };
   const { workspace, notices } = useServices();
   const { go } = useRoute();
   const setType = (id: string) => {
@@ -59,6 +64,14 @@ function Card({ card: { entity, type, mentions, events, note }, caseId, types }:
           <bdi>{entity.name}</bdi>
         </h2>
       </header>
+      <p className={css.acts}>
+        <Button isSmall keys={keys.merge} onClick={() => onAsk('merge')}>
+          Merge…
+        </Button>
+        <Button isSmall keys={keys.split} disabled={mentions.length === 0} onClick={() => onAsk('split')}>
+          Split…
+        </Button>
+      </p>
       <Select
         label="Type"
         isBeside
@@ -70,6 +83,7 @@ function Card({ card: { entity, type, mentions, events, note }, caseId, types }:
         ]}
       />
       <EntityNames entity={entity} caseId={caseId} />
+      {merged.length > 0 && <MergedEntities caseId={caseId} merged={merged} />}
       <GroupHead>Note</GroupHead>
       <EntityNoteField caseId={caseId} entityId={entity.id} note={note} />
       {events.length > 0 && (

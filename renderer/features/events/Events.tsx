@@ -1,4 +1,4 @@
-import { Filter, Flash, ListColumns, PanelStats } from '@blueprintjs/icons';
+import { Flash } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EventRow, readEventList } from '#renderer/services/events/event-list.ts';
@@ -6,14 +6,12 @@ import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
-import { Bar } from '#renderer/ui/Bar.tsx';
-import { IconButton } from '#renderer/ui/Button.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { ColumnsDialog } from '#renderer/ui/grid/ColumnsDialog.tsx';
 import { useColumns } from '#renderer/ui/grid/use-columns.ts';
+import { ListBar } from '#renderer/ui/ListBar.tsx';
 import { useRemembered } from '#renderer/ui/memory.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { fold } from '#shared/text/fold-text.ts';
 import { EventCardPanel } from './EventCardPanel.tsx';
@@ -53,44 +51,21 @@ export function Events({ caseId }: { readonly caseId: CaseId }) {
       run: () => document.querySelector<HTMLElement>('[data-area="Events"]')?.focus(),
     },
   ]);
-  const cardKeys = useKeysOf('events:card');
   usePlaceStatus(rows ? statusWords(shown.length, rows.length) : 'Reading events…', HINTS);
   return (
     <div className={css.place}>
       <section className={css.centre} aria-label="Events of the case">
-        <Bar
+        <ListBar
           title="Events"
-          end={
-            <>
-              <IconButton
-                icon={<PanelStats />}
-                label="Card"
-                words="Show or hide the card"
-                keys={cardKeys}
-                isPressed={showsCard}
-                onClick={() => setShowsCard(!showsCard)}
-              />
-              <IconButton
-                icon={<ListColumns />}
-                label="Columns"
-                words="Choose and reorder columns"
-                onClick={() => setChoosesColumns(true)}
-              />
-            </>
-          }
-        >
-          <TextField
-            label="Filter by any word"
-            hidesLabel
-            type="search"
-            icon={<Filter />}
-            placeholder="Filter by any word"
-            value={words}
-            onChange={setWords}
-            className={css.find}
-            dir="auto"
-          />
-        </Bar>
+          filterLabel="Filter by any word"
+          words={words}
+          onWords={setWords}
+          filterClass={css.find}
+          showsCard={showsCard}
+          onCard={() => setShowsCard(!showsCard)}
+          cardKeys={useKeysOf('events:card')}
+          onColumns={() => setChoosesColumns(true)}
+        />
         {rows === undefined ? (
           <Skeleton label="Reading events…" rows={16} />
         ) : shown.length === 0 ? (

@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH } from '#shared/anchoring/describe-quote.ts';
 import type { EntityType } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { EntityNote } from '#shared/domain/entity-note.ts';
-import type { ArticleId, CaseId, EntityId, EventId, HighlightId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaseId, EntityId, EventId, HighlightId, MentionId } from '#shared/domain/ids.ts';
 import { roleWords } from '../events/role-words.ts';
 import { nameOfEvent } from '../events-editing/event-form.ts';
 import { presentQuotes } from '../reader/present-quotes.ts';
@@ -11,6 +11,7 @@ import { keptEntity } from './entity-list.ts';
 
 /** A passage that names an entity, with the words around it. */
 export type MentionInContext = {
+  readonly mentionId: MentionId;
   readonly highlightId: HighlightId;
   readonly articleId: ArticleId;
   readonly before: string;
@@ -31,6 +32,8 @@ export type EntityCard = {
   /** Events that it takes part in, or that happened there. */
   readonly events: readonly { readonly id: EventId; readonly title: string; readonly as: string }[];
   readonly note: EntityNote | null;
+  /** Entities that were merged into it, with the note that each has in this case. */
+  readonly merged: readonly { readonly id: EntityId; readonly name: string; readonly note: string }[];
 };
 
 /** Reads an entity with its mentions in context; null when it is gone. */
@@ -46,21 +49,27 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
   ]);
   const kept = keptEntity(all);
   const nameOf = new Map(all.map((each) => [each.id, each.name]));
-  const names = all.filter((each) => kept(each.id) === id).map((each) => each.id);
-  const mentions = (await Promise.all(names.map((name) => workspace.highlights.mentionsOf(caseId, name)))).flat();
+  const own = all.filter((each) => kept(each.id) === id);
+  const mentions = (await Promise.all(own.map((each) => workspace.highlights.mentionsOf(caseId, each.id)))).flat();
   const articles = new Map(columns.map((row) => [row.articleId, row]));
-  const passages = await workspace.highlights.byIds(mentions.flatMap(({ highlightIds }) => [...highlightIds]));
+  const mentionOf = new Map(
+    mentions.flatMap(({ id: mentionId, highlightIds }) => highlightIds.map((each) => [each, mentionId] as const)),
+  );
+  const passages = await workspace.highlights.byIds([...mentionOf.keys()]);
   const type = codebook.entityTypes.find((each) => each.id === entity.type);
   const quoteOf = await presentQuotes(workspace, passages);
   return {
     entity,
     type,
-    mentions: passages.map((passage) => {
+    mentions: passages.flatMap((passage) => {
       const { id: highlightId, articleId } = passage;
+      const mentionId = mentionOf.get(highlightId);
+      if (!mentionId) return [];
       const { exact: quote, prefix, suffix } = quoteOf(passage);
       const row = articles.get(articleId);
       const { publisher = '', published = '', language = '' } = row ?? {};
       return {
+        mentionId,
         highlightId,
         articleId,
         before: wordsBefore(prefix),
@@ -83,7 +92,23 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
       return as === '' ? [] : [{ id: event.id, title, as }];
     }),
     note: notes[0] ?? null,
+    merged: await mergedOf(workspace, caseId, id, own),
   };
+}
+
+async function mergedOf(
+  workspace: Workspace,
+  caseId: CaseId,
+  id: EntityId,
+  own: readonly Entity[],
+): Promise<EntityCard['merged']> {
+  const others = own.filter((each) => each.id !== id);
+  return Promise.all(
+    others.map(async ({ id: mergedId, name }) => {
+      const [note] = await workspace.entityNotes.on(caseId, mergedId);
+      return { id: mergedId, name, note: note?.text ?? '' };
+    }),
+  );
 }
 
 /** The words of the line before a passage; those that were cut in two where the context ends are left out. */
