@@ -9,7 +9,7 @@ import type { CaseId, ClaimId } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { valueWords } from './claim-value.ts';
-import { type EventForm, type EvidenceField, eventOf, filledFields, isNamed, pathOf } from './event-form.ts';
+import { datesOf, type EventForm, type EvidenceField, eventOf, filledFields, isNamed, pathOf } from './event-form.ts';
 
 /** A passage that is to become evidence, with its mark. */
 export type Evidence = {
@@ -172,7 +172,10 @@ function isSpeaker(evidence: readonly Evidence[], { id }: Entity): boolean {
 /** What the form says for a path: what a passage states that the form was filled from. */
 export function readOf(path: string, form: EventForm, event: Event): Claim['read'] {
   const coded = eventOf(form, event, new Set());
-  if (path === 'when') return coded.when;
+  if (path === 'when') {
+    const dates = datesOf(form, event);
+    return dates.length === 1 ? coded.when : null;
+  }
   if (path === 'placeId') return form.place?.name ?? null;
   const count = coded.counts.find(({ id }) => path === `counts[${id}]`);
   return count ? { min: count.min, max: count.max } : null;
