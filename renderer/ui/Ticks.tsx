@@ -1,4 +1,4 @@
-import { Checkbox, Radio, RadioGroup, Switch } from '@blueprintjs/core';
+import { Checkbox, Classes, Radio, RadioGroup, Switch } from '@blueprintjs/core';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
@@ -12,27 +12,50 @@ type TickProps = {
   readonly isMixed?: boolean;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
-  /** -1 in a grid, where the row's own key does the same. */
-  readonly tabIndex?: number;
 };
 
 /** A box to tick. */
-export function Tick({ checked, onChange, children, label, isMixed, disabled, className, tabIndex }: TickProps) {
+export function Tick({ checked, onChange, children, label, isMixed, disabled, className }: TickProps) {
   return (
     <Checkbox
       checked={checked}
       indeterminate={isMixed ?? false}
       disabled={disabled ?? false}
       {...(label ? { 'aria-label': label } : {})}
-      {...(tabIndex === undefined ? {} : { tabIndex })}
       labelElement={children}
       className={classNames(className)}
-      onChange={(event) => {
-        const native = event.nativeEvent;
-        onChange(event.currentTarget.checked, { shiftKey: 'shiftKey' in native && native.shiftKey === true });
-      }}
+      onChange={(event) => onChange(event.currentTarget.checked, { shiftKey: hasShift(event.nativeEvent) })}
     />
   );
+}
+
+type RowTickProps = {
+  readonly checked: boolean;
+  readonly onChange: (event: { readonly shiftKey: boolean }) => void;
+  readonly label: string;
+};
+
+/** The box of a row in a grid, drawn by the dozen at each turn of the wheel: no component of its own, and no tab stop, since the row's key does the same. */
+export function RowTick({ checked, onChange, label }: RowTickProps) {
+  return (
+    <label className={ROW_TICK}>
+      <input
+        className={Classes.CONTROL_INPUT}
+        type="checkbox"
+        checked={checked}
+        aria-label={label}
+        tabIndex={-1}
+        onChange={({ nativeEvent }) => onChange({ shiftKey: hasShift(nativeEvent) })}
+      />
+      <span className={Classes.CONTROL_INDICATOR} />
+    </label>
+  );
+}
+
+const ROW_TICK = classNames(Classes.CONTROL, Classes.CHECKBOX);
+
+function hasShift(event: Event): boolean {
+  return 'shiftKey' in event && event.shiftKey === true;
 }
 
 type ToggleProps = {

@@ -4,7 +4,7 @@ import { Grid } from '#renderer/ui/grid/Grid.tsx';
 import type { GridColumn } from '#renderer/ui/grid/grid-types.ts';
 import type { Columns } from '#renderer/ui/grid/use-columns.ts';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
-import { Tick } from '#renderer/ui/Ticks.tsx';
+import { RowTick, Tick } from '#renderer/ui/Ticks.tsx';
 import { type LibraryQuery, libraryColumnSchema } from '#shared/contracts/library-query.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { cellOf } from './cells.tsx';
@@ -38,17 +38,14 @@ export function ArticleGrid({ snapshot, view, columns, query, onQuery, chosen, c
       label="Articles"
       columns={drawn}
       rowCount={matching}
-      rowKey={(index) => idAt(index) ?? String(index)}
       rowCells={(index) => {
         const row = rowAt(index);
         if (!row) return undefined;
         const tick = (
-          <Tick
-            key={row.articleId}
+          <RowTick
             label={`Select ${row.title}`}
             checked={chosen.ids.has(row.articleId)}
-            tabIndex={-1}
-            onChange={(_, { shiftKey }) => {
+            onChange={({ shiftKey }) => {
               const from = shiftKey ? cursor.index : null;
               chosen.choose(from === null ? { kind: 'toggle', index } : { kind: 'range', from, to: index });
               cursor.set(index);

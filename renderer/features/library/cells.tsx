@@ -23,6 +23,9 @@ export const statusForms: Readonly<Record<ArticleStatus, StatusForm>> = {
   'set-aside': 'dash',
 };
 
+/** Made once: a formatter takes longer to make than a screen of rows to draw. */
+const figures = new Intl.NumberFormat('en');
+
 /** What a row shows in a column. */
 export function cellOf(column: LibraryColumn, row: LibraryRow): ReactNode {
   switch (column) {
@@ -52,7 +55,7 @@ export function cellOf(column: LibraryColumn, row: LibraryRow): ReactNode {
     case 'added':
       return null;
     default:
-      return row[column] === 0 ? <Zero /> : row[column].toLocaleString('en');
+      return row[column] === 0 ? <Zero /> : figures.format(row[column]);
   }
 }
 

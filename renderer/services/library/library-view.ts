@@ -7,6 +7,10 @@ import { AppError } from '#shared/kernel/app-error.ts';
 const CHUNK = 128;
 /** Chunks that are kept: enough to turn back without waiting, too few to matter. */
 const MOST_CHUNKS = 24;
+/** Rows that are read ahead of a hand that does not let go, at most: what half a dozen frames of the fastest scrolling pass over. */
+const MOST_AHEAD = 8 * CHUNK;
+/** Rows: who moves farther at once has jumped, and will hardly do so again. */
+const JUMP = 4 * CHUNK;
 
 /** What the view asks its columns. */
 export type ColumnsPort = {
@@ -47,6 +51,10 @@ export class LibraryView {
   private readonly keepFirst: (first: FirstScreen) => void;
   private readonly listeners = new Set<() => void>();
   private chunks = new Map<number, readonly LibraryRow[]>();
+  /** Chunks of which a row was asked for in vain: only these are worth drawing anew when they come. */
+  private missed = new Set<number>();
+  /** Rows by which the view last moved, negative towards the beginning. */
+  private travel = 0;
   private reading = new Set<number>();
   /** Rises with each question and each change of rows: answers to an earlier one are dropped. */
   private turn = 0;
@@ -97,6 +105,8 @@ export class LibraryView {
 
   /** Says which rows are in view, so that they and their neighbours are read. */
   readonly show = (start: number, end: number): void => {
+    const travel = start - this.range[0];
+    this.travel = Math.abs(travel) > JUMP ? 0 : travel;
     this.range = [start, end];
     if (this.snapshot.loading === null) this.readChunks();
   };
@@ -131,6 +141,7 @@ export class LibraryView {
       const window = await this.columns.window(firstChunk * CHUNK, (lastChunk - firstChunk + 1) * CHUNK);
       if (turn !== this.turn) return;
       this.chunks = new Map();
+      this.missed = new Set();
       this.keep(window);
       this.change({ matching: window.matching, total: window.total, loading: null, failure: null });
       if (firstChunk === 0) this.rememberFirst(window);
@@ -141,16 +152,14 @@ export class LibraryView {
     }
   }
 
+  /** Reads what is in view and beside it, and ahead as far as the next moves of this hand will come. */
   private readChunks(): void {
     const [from, to] = this.range;
-    const last = chunkOf(Math.max(0, (this.snapshot.matching ?? 0) - 1));
-    for (
-      let chunk = chunkOf(Math.max(0, from - CHUNK / 2));
-      chunk <= Math.min(last, chunkOf(to + CHUNK / 2));
-      chunk++
-    ) {
-      if (!this.chunks.has(chunk) && !this.reading.has(chunk)) void this.readChunk(chunk);
-    }
+    const ahead = (rows: number) => Math.min(Math.max(CHUNK / 2, 4 * rows), MOST_AHEAD);
+    const first = chunkOf(Math.max(0, from - ahead(-this.travel)));
+    const last = chunkOf(Math.min(Math.max(0, (this.snapshot.matching ?? 0) - 1), to + ahead(this.travel)));
+    const wanted = Array.from({ length: last - first + 1 }, (_, at) => (this.travel < 0 ? last - at : first + at));
+    for (const chunk of wanted) if (!this.chunks.has(chunk) && !this.reading.has(chunk)) void this.readChunk(chunk);
   }
 
   private async readChunk(chunk: number): Promise<void> {
@@ -161,7 +170,9 @@ export class LibraryView {
       if (turn !== this.turn) return;
       this.reading.delete(chunk);
       this.keep(window);
-      this.change({ matching: window.matching, total: window.total });
+      const { matching, total } = window;
+      const isNew = matching !== this.snapshot.matching || total !== this.snapshot.total;
+      if (this.missed.delete(chunk) || isNew) this.change({ matching, total });
     } catch (error) {
       this.fail(error);
     }
@@ -194,9 +205,15 @@ export class LibraryView {
     for (const listener of this.listeners) listener();
   }
 
+  /** Rows of one answer: what is read later of the same answer is there without another snapshot. */
   private shot(): Pick<LibrarySnapshot, 'rowAt'> {
-    const chunks = new Map(this.chunks);
-    return { rowAt: (index) => chunks.get(chunkOf(index))?.[index % CHUNK] };
+    const { chunks, missed } = this;
+    const rowAt = (index: number) => {
+      const rows = chunks.get(chunkOf(index));
+      if (!rows) missed.add(chunkOf(index));
+      return rows?.[index % CHUNK];
+    };
+    return { rowAt };
   }
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import { fitColumns } from './fit-columns.ts';
 import css from './Grid.module.css';
@@ -13,6 +13,7 @@ import {
   gridMinWidth,
   gridTemplate,
 } from './grid-types.ts';
+import { firstShift, type KeyShift, shiftedKeys } from './shifted-keys.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useWidth } from './use-width.ts';
 
@@ -21,8 +22,8 @@ export type GridProps = {
   readonly label: string;
   readonly columns: readonly GridColumn[];
   readonly rowCount: number;
-  /** What identifies a row while it moves. */
-  readonly rowKey: (index: number) => string;
+  /** What identifies a row while it moves: for grids whose cells hold a field. Without it, rows that leave the view are drawn over. */
+  readonly rowKey?: (index: number) => string;
   /** The cells of a row in the order of the columns; undefined while they are still being read. */
   readonly rowCells: (index: number) => readonly ReactNode[] | undefined;
   /** The row in hand; null when none is. */
@@ -71,13 +72,18 @@ export function Grid(props: GridProps) {
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
   });
-  const keys = useGridKeys(props, drawn, () => Math.floor(((grid.current?.clientHeight ?? 300) - HEAD) / rowHeight));
+  const pageRows = useCallback(() => Math.floor(((grid.current?.clientHeight ?? 300) - HEAD) / rowHeight), [rowHeight]);
+  const keys = useGridKeys(props, drawn, pageRows);
   useEffect(() => {
     if (cursor !== null && cursor < rowCount) rows.scrollToIndex(cursor, { align: 'auto' });
   }, [cursor, rowCount, rows]);
+  const onFocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  const shift = useRef<KeyShift>(firstShift);
+  shift.current = shiftedKeys(shift.current, first, last);
+  const { by } = shift.current;
   useEffect(() => onView?.(first, last), [onView, first, last]);
   const template = gridTemplate(drawn);
   const isCursorDrawn = cursor !== null && cursor >= first && cursor <= last && cursor < rowCount;
@@ -109,20 +115,21 @@ export function Grid(props: GridProps) {
           onResize={props.onResize}
         />
         <div role="presentation" className={css.body} style={{ height: rowCount * rowHeight }}>
-          {items.map(({ index, start }) => (
-            <GridRow
-              key={index < rowCount ? props.rowKey(index) : index}
-              id={`${id}-${index}`}
-              index={index}
-              top={start - HEAD}
-              height={rowHeight}
-              drawn={drawn}
-              template={template}
-              grid={props}
-              onPress={(event) => keys.press(event, index)}
-              onFocus={() => grid.current?.focus({ preventScroll: true })}
-            />
-          ))}
+          <div role="presentation" className={css.drawn} style={{ transform: `translateY(${first * rowHeight}px)` }}>
+            {items.map(({ index }) => (
+              <GridRow
+                key={props.rowKey && index < rowCount ? props.rowKey(index) : index - by}
+                id={id}
+                index={index}
+                height={rowHeight}
+                drawn={drawn}
+                template={template}
+                grid={props}
+                onPress={keys.press}
+                onFocus={onFocus}
+              />
+            ))}
+          </div>
         </div>
       </div>
     </div>

@@ -1,23 +1,24 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { classNames } from '../class-names.ts';
 import css from './Grid.module.css';
 import type { GridProps } from './Grid.tsx';
 import type { GridColumn } from './grid-types.ts';
 
 type RowProps = {
+  /** Of the grid: the row or the cell in hand is named after it, so that the grid can say which it is. */
   readonly id: string;
   readonly index: number;
-  readonly top: number;
   readonly height: number;
   readonly drawn: readonly GridColumn[];
   readonly template: string;
   readonly grid: GridProps;
-  readonly onPress: (event: MouseEvent) => void;
+  readonly onPress: (event: MouseEvent, index: number) => void;
   readonly onFocus: () => void;
 };
 
-/** One row of a grid: its cells as the columns stand. */
-export function GridRow({ id, index, top, height, drawn, template, grid, onPress, onFocus }: RowProps) {
+/** One row of a grid: its cells as the columns stand. Scrolling draws only the rows that come into view. */
+export const GridRow = memo(function GridRow(props: RowProps) {
+  const { id, index, height, drawn, template, grid, onPress, onFocus } = props;
   const shown = grid.rowCells(index);
   const { cells } = grid;
   const isInHand = index === grid.cursor;
@@ -26,7 +27,7 @@ export function GridRow({ id, index, top, height, drawn, template, grid, onPress
     // biome-ignore lint/a11y/useSemanticElements: as the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys
     <div
-      id={id}
+      {...(isInHand ? { id: `${id}-${index}` } : {})}
       role="row"
       aria-rowindex={index + 2}
       {...(isChosen === undefined ? {} : { 'aria-selected': isChosen })}
@@ -35,12 +36,12 @@ export function GridRow({ id, index, top, height, drawn, template, grid, onPress
       data-kind={grid.rowKind?.(index)}
       tabIndex={-1}
       className={css.row}
-      style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: template, height }}
       onClick={(event) => {
         if (isControl(event)) return;
         const column = columnAt(event);
         if (column) cells?.onColumn(column);
-        onPress(event);
+        onPress(event, index);
       }}
       onDoubleClick={(event) => {
         if (isControl(event)) return;
@@ -61,7 +62,7 @@ export function GridRow({ id, index, top, height, drawn, template, grid, onPress
           // biome-ignore lint/a11y/useSemanticElements: as the grid
           <div
             key={column.id}
-            id={`${id}-${column.id}`}
+            {...(cells && isInHand ? { id: `${id}-${index}-${column.id}` } : {})}
             role="gridcell"
             aria-colindex={at + 1}
             {...(cells ? { 'aria-readonly': !cells.canEdit(column.id) } : {})}
@@ -75,7 +76,7 @@ export function GridRow({ id, index, top, height, drawn, template, grid, onPress
       })}
     </div>
   );
-}
+});
 
 /** A press on a control inside a row is the control's. */
 function isControl(event: MouseEvent): boolean {

@@ -48,7 +48,6 @@ export function ListGrid<Row extends { readonly id: string }>(props: ListGridPro
       label={label}
       columns={columns.shown}
       rowCount={sorted.length}
-      rowKey={(index) => sorted[index]?.id ?? String(index)}
       rowCells={(index) =>
         atRow(index, (row) => columns.shown.map(({ id, cell }) => edit?.field(row, id) ?? cell(row)))
       }
@@ -56,7 +55,10 @@ export function ListGrid<Row extends { readonly id: string }>(props: ListGridPro
       onCursor={(index) => atRow(index, ({ id }) => onCursor(id))}
       onOpen={onOpen}
       {...(edit
-        ? { cells: { ...edit, onEdit: (index, column) => atRow(index, (row) => edit.onEdit(row, column)) } }
+        ? {
+            rowKey: (index) => sorted[index]?.id ?? String(index),
+            cells: { ...edit, onEdit: (index, column) => atRow(index, (row) => edit.onEdit(row, column)) },
+          }
         : {})}
       sort={sort}
       onSort={sortBy}

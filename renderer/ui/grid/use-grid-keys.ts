@@ -1,12 +1,21 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import type { GridProps } from './Grid.tsx';
 import { gridMove } from './grid-move.ts';
 import type { GridColumn } from './grid-types.ts';
 
-/** Cursor and choice: what keys and presses mean. */
+/** Cursor and choice: what keys and presses mean. The same for as long as what the grid was given is the same. */
 export function useGridKeys(props: GridProps, drawn: readonly GridColumn[], pageRows: () => number) {
-  const { rowCount, cursor, onCursor, onChoose, onOpen, onKeyDown, cells } = props;
   const anchor = useRef<number | null>(null);
+  return useMemo(() => gridKeys(props, drawn, pageRows, anchor), [props, drawn, pageRows]);
+}
+
+function gridKeys(
+  props: GridProps,
+  drawn: readonly GridColumn[],
+  pageRows: () => number,
+  anchor: { current: number | null },
+) {
+  const { rowCount, cursor, onCursor, onChoose, onOpen, onKeyDown, cells } = props;
   const go = (to: number, isExtending: boolean) => {
     if (isExtending && onChoose) {
       anchor.current ??= cursor ?? to;

@@ -22,13 +22,49 @@ describe('the view of the library', () => {
     const { view, columns } = setUp(1000);
     await columns.load();
 
-    view.show(500, 530);
-    view.show(501, 531);
+    view.show(700, 730);
+    view.show(701, 731);
     await settled();
 
-    expect(view.get().rowAt(500)?.title).toBe('Article 500');
-    expect(view.get().rowAt(450)?.title).toBe('Article 450');
-    expect(columns.starts.slice(1)).toEqual([384, 512]);
+    expect(view.get().rowAt(700)?.title).toBe('Article 700');
+    expect(view.get().rowAt(640)?.title).toBe('Article 640');
+    expect(columns.starts.slice(1)).toEqual([512, 640, 768]);
+  });
+
+  it('reads ahead of a hand that does not let go, in the way that it goes', async () => {
+    const { view, columns } = setUp(20_000);
+    await columns.load();
+
+    view.show(5000, 5040);
+    await settled();
+    columns.starts.length = 0;
+    view.show(5160, 5200);
+    await settled();
+    expect(columns.starts).toEqual([5120, 5248, 5376, 5504, 5632, 5760]);
+    columns.starts.length = 0;
+    view.show(4900, 4940);
+    await settled();
+
+    expect(columns.starts.at(-1)).toBe(3840);
+    expect(view.get().rowAt(4800)?.title).toBe('Article 4800');
+  });
+
+  it('speaks of rows that came when one of them was asked for in vain, and is silent about those read ahead', async () => {
+    const { view, columns } = setUp(20_000);
+    await columns.load();
+    let told = 0;
+    view.listen(() => told++);
+
+    view.show(500, 540);
+    await settled();
+    expect(told).toBe(0);
+    expect(view.get().rowAt(540)?.title).toBe('Article 540');
+    expect(view.get().rowAt(9000)).toBeUndefined();
+    view.show(9000, 9040);
+    await settled();
+
+    expect(told).toBe(1);
+    expect(view.get().rowAt(9000)?.title).toBe('Article 9000');
   });
 
   it('keeps the rows on the screen until the answer to another question is there', async () => {
