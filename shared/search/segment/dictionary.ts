@@ -18,6 +18,8 @@ export class Dictionary {
   /** Leading bytes that it shares with the term before; 0 at the head of a group. */
   shared = 0;
   private readonly bytes: Uint8Array;
+  /** The first bytes of each group's first term as one number: most of looking one up is comparing these. */
+  private leading: Float64Array | null = null;
   private readonly groups: Uint32Array;
   private next = 0;
   private at = 0;
@@ -121,14 +123,29 @@ export class Dictionary {
 
   /** The last group whose first term is not behind `wanted`. */
   private groupOf(wanted: Uint8Array, length: number): number {
+    this.leading ??= this.leadingOfHeads();
+    const { leading } = this;
+    const own = leadingNumber(wanted, 0, length);
     let low = 0;
     let high = this.groups.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.compareHead(middle, wanted, length) <= 0) low = middle;
+      const other = leading[middle] as number;
+      if (other < own || (other === own && this.compareHead(middle, wanted, length) <= 0)) low = middle;
       else high = middle - 1;
     }
     return low;
+  }
+
+  private leadingOfHeads(): Float64Array {
+    return Float64Array.from(this.groups, (start) => {
+      this.at = start;
+      this.varint();
+      this.varint();
+      this.varint();
+      const length = this.varint();
+      return leadingNumber(this.bytes, this.at, length);
+    });
   }
 
   private compareHead(group: number, wanted: Uint8Array, length: number): number {
@@ -156,4 +173,13 @@ export class Dictionary {
       if (byte < 128) return value >>> 0;
     }
   }
+}
+
+const LEADING = 6;
+
+/** The first six bytes of a key as a number that is in the order of keys; shorter keys are as if zeros followed. */
+function leadingNumber(bytes: Uint8Array, start: number, length: number): number {
+  let leading = 0;
+  for (let at = 0; at < LEADING; at++) leading = leading * 256 + (at < length ? (bytes[start + at] as number) : 0);
+  return leading;
 }
