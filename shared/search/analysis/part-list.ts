@@ -54,14 +54,18 @@ export class PartList {
   }
 
   private takeRun(folded: string, start: number, kind: typeof LETTER | typeof DIGIT): number {
-    let end = start;
-    for (let found: number = kind; found === kind || found === MARK; ) {
-      const unit = folded.charCodeAt(end);
-      end += unit >= 0xd800 && unit <= 0xdfff ? widthAt(folded, end) : 1;
-      if (end >= folded.length) break;
-      const next = folded.charCodeAt(end);
-      found = CLASSES[next] || learn(next);
+    const { length } = folded;
+    let end = start + widthAt(folded, start) - 1;
+    for (;;) {
+      // no half of a pair is of a kind that goes on here: most characters need nothing but their class
+      let found: number = kind;
+      while ((found === kind || found === MARK) && ++end < length) found = CLASSES[folded.charCodeAt(end)] as number;
+      if (end >= length) break;
+      if (found === 0) found = learn(folded.charCodeAt(end));
       if (found === HALF) found = classAt(folded, end);
+      if (found !== kind && found !== MARK) break;
+      // what has been learnt is one code unit, a pair two: the loop steps over the first
+      end += widthAt(folded, end) - 1;
     }
     return this.take(folded, start, end, kind);
   }

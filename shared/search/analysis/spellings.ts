@@ -32,10 +32,11 @@ export function visitSpellings(
   visit: SpellingVisitor,
 ): void {
   const hasUmlauts = UMLAUT.test(written);
+  const hasTags = folded.includes('#') || folded.includes('@');
   for (let from = 0; from < parts.count; ) {
     const to = endOfWord(parts, from);
     if (to - from > 1) visitJoined(folded, parts, from, to, visit);
-    visitTag(folded, parts, from, to, visit);
+    if (hasTags) visitTag(folded, parts, from, to, visit);
     if (hasUmlauts) {
       const originals = (first: number, last: number) => {
         const span = map.toOriginal({ start: parts.starts[first] ?? 0, end: parts.ends[last] ?? 0 });

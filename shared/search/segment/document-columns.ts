@@ -79,11 +79,25 @@ export function columnsOf(rows: readonly DocumentRow[], cases: readonly string[]
 
 /** The bytes of a document's key. */
 export function keyBytes(caseId: string, articleId: string): Uint8Array {
-  const hex = (caseId + articleId).replaceAll('-', '');
   const bytes = new Uint8Array(KEY);
-  for (let at = 0; at < KEY; at++) bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+  writeId(bytes, 0, caseId);
+  writeId(bytes, KEY / 2, articleId);
   return bytes;
 }
+
+function writeId(bytes: Uint8Array, start: number, id: string): void {
+  let digits = start * 2;
+  for (let at = 0; at < id.length && digits < start * 2 + KEY; at++) {
+    const unit = id.charCodeAt(at);
+    if (unit === HYPHEN) continue;
+    // 0-9, then a-f or A-F
+    const digit = unit < 0x3a ? unit - 0x30 : (unit | 0x20) - 0x57;
+    bytes[digits >> 1] = (digits & 1) === 0 ? digit << 4 : (bytes[digits >> 1] as number) | digit;
+    digits++;
+  }
+}
+
+const HYPHEN = 0x2d;
 
 /** The ids of a document, back from its key. */
 export function idsOf(keys: Uint8Array, doc: number): { readonly caseId: string; readonly articleId: string } {

@@ -23,21 +23,26 @@ export async function encodeUses(table: TermTable, stream: UseStream, writer: Se
 }
 
 function gather(table: TermTable, stream: UseStream): Gathered {
+  const uses = stream.countUses(table.count);
   const starts = new Int32Array(table.count + 1);
-  for (let term = 0; term < table.count; term++) {
-    starts[term + 1] = (starts[term] as number) + (table.uses[term] as number);
-  }
+  for (let term = 0; term < table.count; term++) starts[term + 1] = (starts[term] as number) + (uses[term] as number);
   const next = starts.slice();
   const docs = new Int32Array(stream.count);
   const notes = new Int32Array(stream.count);
-  for (const [doc, start] of stream.starts.entries()) {
-    const end = stream.starts[doc + 1] ?? stream.count;
-    for (let at = start; at < end; at++) {
-      const place = (next[stream.terms[at] as number] as number)++;
-      docs[place] = doc;
-      notes[place] = stream.notes[at] as number;
+  let doc = 0;
+  stream.visitPieces((piece, count, first) => {
+    for (let at = 0; at < count; ) {
+      while (doc + 1 < stream.starts.length && (stream.starts[doc + 1] as number) <= first + at) doc++;
+      const end = Math.min(count, (stream.starts[doc + 1] ?? Number.POSITIVE_INFINITY) - first);
+      for (; at < end; at++) {
+        const term = piece.terms[at] as number;
+        const place = next[term] as number;
+        next[term] = place + 1;
+        docs[place] = doc;
+        notes[place] = piece.notes[at] as number;
+      }
     }
-  }
+  });
   return { starts, docs, notes };
 }
 

@@ -12,8 +12,8 @@ import { type Field, fieldBase, fieldsOf } from './fields.ts';
 import { lengthCode } from './impact.ts';
 import { type SegmentSeal, SegmentWriter } from './segment-writer.ts';
 import { EXACT, filterKey, HIDDEN, PLAIN, SPELLED, TAGGED } from './term-key.ts';
-import { TermTable } from './term-table.ts';
-import { newUseStream, type UseStream } from './use-stream.ts';
+import { FIRST_HASH, PRIME, TermTable } from './term-table.ts';
+import { UseStream } from './use-stream.ts';
 
 /** Letters of a part that are written into the table without making a string. */
 const PLAIN_LETTERS = 80;
@@ -23,7 +23,7 @@ export class SegmentBuilder {
   private readonly table = new TermTable();
   private readonly parts = new PartList();
   private readonly rows: DocumentRow[] = [];
-  private stream: UseStream = newUseStream();
+  private stream = new UseStream();
 
   get documents(): number {
     return this.rows.length;
@@ -52,7 +52,7 @@ export class SegmentBuilder {
     const writer = new SegmentWriter(store, name, columnsOf(this.rows, cases), cases);
     await encodeUses(this.table, this.stream, writer);
     this.table.clear();
-    this.stream = newUseStream();
+    this.stream = new UseStream();
     this.rows.length = 0;
     return writer.finish();
   }
@@ -84,10 +84,21 @@ export class SegmentBuilder {
         this.addPart(folded.slice(start, end), text.slice(start, end), position, side);
         continue;
       }
-      key[0] = PLAIN + side;
-      const length = writeLetters(key, 1, folded, start, end);
+      const kind = PLAIN + side;
+      key[0] = kind;
+      let hash = Math.imul(FIRST_HASH ^ kind, PRIME);
+      let length = 1;
+      let at = start;
+      for (; at < end; at++) {
+        const unit = folded.charCodeAt(at);
+        if (unit >= 0x80) break;
+        key[length++] = unit;
+        hash = Math.imul(hash ^ unit, PRIME);
+      }
       const style = styleAt(text, start, folded, start, end);
-      stream.push(table.numberOf(length), (position << 1) | (style === CAPITAL ? 1 : 0));
+      const term =
+        at === end ? table.numberOfHashed(length, hash) : table.numberOf(writeLetters(key, length, folded, at, end));
+      stream.push(term, (position << 1) | (style === CAPITAL ? 1 : 0));
       if (style === OTHERWISE) this.addExact(folded.slice(start, end), text.slice(start, end), 1, side, position);
     }
   }

@@ -1,5 +1,7 @@
-const FIRST_HASH = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** What the hash of a key begins with. */
+export const FIRST_HASH = 0x811c9dc5;
+/** What it is multiplied by after each byte has been mixed in. */
+export const PRIME = 0x01000193;
 /** Bytes of the longest key: two values of a filter. */
 const LONGEST_KEY = 4096;
 /** Bytes of a key that stand in one number, so that most keys are put in order without being read. */
@@ -10,34 +12,33 @@ export class TermTable {
   /** The key that is being written. */
   readonly key = new Uint8Array(LONGEST_KEY);
   count = 0;
-  /** How often each term was looked up. */
-  uses = new Int32Array(1 << 10);
-  /** Pairs: number of the term from 1 on, or 0 for none; its hash. */
-  private slots = new Int32Array(1 << 12);
+  /** Four numbers each: the term from 1 on, or 0 for none; its hash; where its key begins, and how long it is. */
+  private slots = new Int32Array(1 << 13);
   private offsets = new Uint32Array((1 << 10) + 1);
   private arena = new Uint8Array(1 << 14);
 
   /** The number of the term whose key stands in the first `length` bytes of `key`. */
   numberOf(length: number): number {
-    const { key, slots, offsets, arena } = this;
+    const { key } = this;
     let hash = FIRST_HASH;
     for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (key[at] as number), PRIME);
-    hash ^= hash >>> 15;
+    return this.numberOfHashed(length, hash);
+  }
+
+  /** The same where the hash has been made along with the key: from `FIRST_HASH` byte by byte by `PRIME`. */
+  numberOfHashed(length: number, rawHash: number): number {
+    const { key, slots, arena } = this;
+    const hash = rawHash ^ (rawHash >>> 15);
     const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
+    let slot = (hash << 2) & mask;
     for (let taken = slots[slot] as number; taken !== 0; taken = slots[slot] as number) {
-      if (slots[slot + 1] === hash) {
-        const start = offsets[taken - 1] as number;
-        if ((offsets[taken] as number) - start === length) {
-          let at = 0;
-          while (at < length && arena[start + at] === key[at]) at++;
-          if (at === length) {
-            (this.uses[taken - 1] as number)++;
-            return taken - 1;
-          }
-        }
+      if (slots[slot + 1] === hash && slots[slot + 3] === length) {
+        const start = slots[slot + 2] as number;
+        let at = 0;
+        while (at < length && arena[start + at] === key[at]) at++;
+        if (at === length) return taken - 1;
       }
-      slot = (slot + 2) & mask;
+      slot = (slot + 4) & mask;
     }
     return this.add(hash, slot, length);
   }
@@ -66,26 +67,25 @@ export class TermTable {
     for (let at = 0; at < length; at++) this.arena[start + at] = this.key[at] as number;
     this.slots[slot] = term + 1;
     this.slots[slot + 1] = hash;
+    this.slots[slot + 2] = start;
+    this.slots[slot + 3] = length;
     this.offsets[term] = start;
     this.offsets[term + 1] = start + length;
-    this.uses[term] = 1;
-    if (this.count === this.uses.length) this.grow();
+    if (this.count === this.offsets.length - 1) this.grow();
     return term;
   }
 
   private grow(): void {
-    const room = this.uses.length * 2;
-    this.uses = grown(this.uses, new Int32Array(room));
+    const room = (this.offsets.length - 1) * 2;
     this.offsets = grown(this.offsets, new Uint32Array(room + 1));
     const before = this.slots;
-    const slots = new Int32Array(room * 4);
+    const slots = new Int32Array(room * 8);
     const mask = slots.length - 1;
-    for (let at = 0; at < before.length; at += 2) {
+    for (let at = 0; at < before.length; at += 4) {
       if (before[at] === 0) continue;
-      let slot = ((before[at + 1] as number) << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = before[at] as number;
-      slots[slot + 1] = before[at + 1] as number;
+      let slot = ((before[at + 1] as number) << 2) & mask;
+      while (slots[slot] !== 0) slot = (slot + 4) & mask;
+      for (let part = 0; part < 4; part++) slots[slot + part] = before[at + part] as number;
     }
     this.slots = slots;
   }
@@ -112,7 +112,7 @@ export class TermTable {
   }
 }
 
-function grown<Numbers extends Uint8Array | Int32Array | Uint32Array>(from: Numbers, into: Numbers): Numbers {
+function grown<Numbers extends Uint8Array | Uint32Array>(from: Numbers, into: Numbers): Numbers {
   into.set(from);
   return into;
 }
