@@ -2,11 +2,11 @@ import type { TermEntry } from '#shared/search/segment/dictionary.ts';
 import { fieldAt } from '#shared/search/segment/fields.ts';
 import { impact } from '#shared/search/segment/impact.ts';
 import type { Segment } from '#shared/search/segment/segment.ts';
-import { type Found, foundNothing, intersect, unite } from './found.ts';
+import { type Found, foundNothing, unite } from './found.ts';
 import { PositionCursor } from './position-cursor.ts';
 import type { Alternative } from './resolve-slot.ts';
 import { areNear, chainSpans, nearSpans, noSpans, type Spans, spansOf, uniteSpans } from './spans.ts';
-import { docsOfAnyTerm, docsWithTerm, type ReadTerm, type Worth } from './term-docs.ts';
+import { docsOfAnyTerm, docsWithAnyTerm, type ReadTerm, type Worth } from './term-docs.ts';
 import type { SpanPlan } from './text-plan.ts';
 
 /**
@@ -67,6 +67,8 @@ function candidatesOf(plan: SpanPlan, terms: Terms, within: Found | null, worth:
       let found = within;
       for (const alternatives of steps) {
         if (found !== null && found.count === 0) return foundNothing;
+        // a word of most articles leaves most candidates: its places are looked at anyway
+        if (found !== null && documentsOf([...alternatives]) > worth.lengths.length * COMMON) continue;
         found = alternatives
           .map((alternative) => docsOfSteps(alternative, terms, found, own))
           .reduce(unite, foundNothing);
@@ -75,6 +77,9 @@ function candidatesOf(plan: SpanPlan, terms: Terms, within: Found | null, worth:
     }
   }
 }
+
+/** A word that more than this part of all documents hold is common. */
+const COMMON = 0.3;
 
 type Steps = readonly (readonly TermEntry[])[];
 
@@ -95,11 +100,8 @@ function docsOfSteps(steps: Steps, terms: Terms, within: Found | null, worth: Wo
   let found = within;
   for (const entries of ordered) {
     const own = entries.flatMap((entry) => terms.get(entry) ?? []);
-    const [only] = own;
-    if (only === undefined) return foundNothing;
-    if (found === null) found = docsOfAnyTerm(own, worth);
-    else if (own.length === 1) found = docsWithTerm(found, only, worth);
-    else found = intersect(found, docsOfAnyTerm(own, worth));
+    if (own.length === 0) return foundNothing;
+    found = found === null ? docsOfAnyTerm(own, worth) : docsWithAnyTerm(found, own, worth);
   }
   return found ?? foundNothing;
 }
@@ -149,12 +151,14 @@ function choose(slots: readonly (readonly SimpleForm[])[], doc: number, chosen: 
   for (const forms of slots) {
     let only: PositionCursor | null = null;
     for (const { cursor, span } of forms) {
-      cursor.read(doc);
-      if (cursor.count === 0) continue;
+      if (cursor.find(doc) === 0) continue;
       if (only !== null || span !== 1) return false;
       only = cursor;
     }
-    if (only === null) return false;
+    if (only === null) {
+      chosen.length = 0;
+      return true;
+    }
     chosen.push(only);
   }
   return true;
@@ -162,11 +166,17 @@ function choose(slots: readonly (readonly SimpleForm[])[], doc: number, chosen: 
 
 /** How often the words stand one after the other; the rarest word of the document leads. */
 function timesInSimple(cursors: readonly PositionCursor[]): number {
+  if (cursors.length === 0) return 0;
   let lead = 0;
   for (let slot = 1; slot < cursors.length; slot++) {
-    if ((cursors[slot] as PositionCursor).count < (cursors[lead] as PositionCursor).count) lead = slot;
+    if ((cursors[slot] as PositionCursor).times < (cursors[lead] as PositionCursor).times) lead = slot;
   }
   const leader = cursors[lead] as PositionCursor;
+  leader.decode();
+  const last = leader.positions[leader.count - 1] as number;
+  for (let slot = 0; slot < cursors.length; slot++) {
+    if (slot !== lead) (cursors[slot] as PositionCursor).decode(last + slot - lead);
+  }
   let times = 0;
   for (let at = 0; at < leader.count; at++) {
     const start = (leader.positions[at] as number) - lead;

@@ -13,6 +13,8 @@ export class PositionCursor {
   /** Of each of them 1 where the word has a capital in front, else 0. */
   capitals = new Uint8Array(64);
   count = 0;
+  /** How often the document that was found holds the term. */
+  times = 0;
   private readonly entry: TermEntry;
   private readonly bytes: Uint8Array;
   private readonly table: BlockTable;
@@ -69,16 +71,33 @@ export class PositionCursor {
   /** Reads the positions in a document; none when it does not hold the term. */
   read(doc: number): void {
     this.count = 0;
+    if (this.find(doc) > 0) this.decode();
+  }
+
+  /** Goes to a document without reading positions; @returns how often it holds the term */
+  find(doc: number): number {
+    this.times = 0;
     const { lasts, count } = this.table;
     while (this.block < count && (lasts[this.block] as number) < doc) this.block++;
-    if (this.block >= count) return;
-    if (this.loaded !== this.block && !this.load()) return;
+    if (this.block >= count) return 0;
+    if (this.loaded !== this.block && !this.load()) return 0;
     const { docs, uses, sizes } = this.list;
     while (this.at < this.inBlock && (docs[this.at] as number) < doc) {
       this.byte = positionsEnd(this.own, this.byte, uses[this.at] as number, sizes[this.at] as number);
       this.at++;
     }
-    if (this.at < this.inBlock && docs[this.at] === doc) this.decode((uses[this.at] as number) >>> 8);
+    if (this.at < this.inBlock && docs[this.at] === doc) this.times = (uses[this.at] as number) >>> 8;
+    return this.times;
+  }
+
+  /** Reads the positions of the document that was found, up to the first one from `last` on. */
+  decode(last = Number.POSITIVE_INFINITY): void {
+    const { times } = this;
+    if (this.positions.length < times) {
+      this.positions = new Int32Array(times * 2);
+      this.capitals = new Uint8Array(times * 2);
+    }
+    this.count = readPositions(this.own, this.byte, times, last, this.positions, this.capitals);
   }
 
   private load(): boolean {
@@ -93,14 +112,5 @@ export class PositionCursor {
     const base = this.block === 0 ? 0 : (lasts[this.block - 1] as number);
     readBlock(this.bytes, offsets[this.block] as number, base, this.inBlock, this.list, 0);
     return true;
-  }
-
-  private decode(times: number): void {
-    if (this.positions.length < times) {
-      this.positions = new Int32Array(times * 2);
-      this.capitals = new Uint8Array(times * 2);
-    }
-    readPositions(this.own, this.byte, times, this.positions, this.capitals);
-    this.count = times;
   }
 }

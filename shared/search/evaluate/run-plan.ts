@@ -4,7 +4,7 @@ import { findPlaces } from './find-places.ts';
 import { type Found, foundAll, foundDocs, foundNothing, intersect, keep, subtract, unite } from './found.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { rangeTest } from './range-test.ts';
-import { docsOfAnyTerm, docsWithTerm, type Worth } from './term-docs.ts';
+import { docsOfAnyTerm, docsWithAnyTerm, type Worth } from './term-docs.ts';
 import type { TextPlan } from './text-plan.ts';
 
 /**
@@ -86,8 +86,5 @@ async function readAny(
   if (entries.length === 0) return foundNothing;
   const bytes = await segment.readPostings(entries.map(({ entry }) => entry));
   const terms = entries.map(({ entry, weight }, at) => ({ entry, weight, bytes: bytes[at] ?? new Uint8Array(0) }));
-  const [only] = terms;
-  if (within === null || only === undefined) return docsOfAnyTerm(terms, worth);
-  if (terms.length === 1) return docsWithTerm(within, only, worth);
-  return intersect(foundDocs(within.docs, within.count), docsOfAnyTerm(terms, worth));
+  return within === null ? docsOfAnyTerm(terms, worth) : docsWithAnyTerm(within, terms, worth);
 }

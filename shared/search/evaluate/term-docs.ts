@@ -9,13 +9,16 @@ import {
   readBlockTable,
 } from '#shared/search/segment/postings.ts';
 import { readList } from '#shared/search/segment/read-list.ts';
-import { type Found, foundNothing } from './found.ts';
+import { type Found, foundDocs, foundNothing, intersect } from './found.ts';
 
 /** A term whose postings have been read. */
 export type ReadTerm = { readonly entry: TermEntry; readonly bytes: Uint8Array; readonly weight: number };
 
 /** What worth is made from: length codes of the documents, bits of the wanted fields, the rarity of what is looked for. */
 export type Worth = { readonly lengths: Uint8Array; readonly mask: number; readonly rarity: number };
+
+/** Postings that are read in the time that one is looked up in. */
+const LOOK_UP = 4;
 
 const all = newPostingList(1 << 12);
 const block = newPostingList(BLOCK);
@@ -92,6 +95,43 @@ export function docsWithTerm(within: Found, term: ReadTerm, { lengths, mask, rar
     scores[count++] = rarity * term.weight * impact(use >>> 8, use & 0xff, lengths[doc] as number);
   }
   return { count, docs, scores };
+}
+
+/** Those of some documents that hold any of several terms; each is worth what its best term is. */
+export function docsWithAnyTerm(within: Found, terms: readonly ReadTerm[], worth: Worth): Found {
+  const [only] = terms;
+  if (only === undefined) return foundNothing;
+  if (terms.length === 1) return docsWithTerm(within, only, worth);
+  const postings = terms.reduce((sum, { entry }) => sum + entry.documents, 0);
+  // looking one up costs as much as reading some
+  if (within.count * terms.length * LOOK_UP > postings) {
+    return intersect(foundDocs(within.docs, within.count), docsOfAnyTerm(terms, worth));
+  }
+  const best = new Float64Array(within.count);
+  const isHeld = new Uint8Array(within.count);
+  for (const { entry, bytes, weight } of terms) {
+    const reader = new SkippingReader(entry, bytes);
+    for (let at = 0; at < within.count; at++) {
+      const doc = within.docs[at] as number;
+      const use = reader.lookUp(doc);
+      if ((use & worth.mask) === 0) continue;
+      const score = worth.rarity * weight * impact(use >>> 8, use & 0xff, worth.lengths[doc] as number);
+      isHeld[at] = 1;
+      if (score > (best[at] as number)) best[at] = score;
+    }
+  }
+  return keepHeld(within, isHeld, best);
+}
+
+function keepHeld(within: Found, isHeld: Uint8Array, best: Float64Array): Found {
+  const docs = new Int32Array(within.count);
+  let count = 0;
+  for (let at = 0; at < within.count; at++) {
+    if (isHeld[at] === 0) continue;
+    docs[count] = within.docs[at] as number;
+    best[count++] = best[at] as number;
+  }
+  return { count, docs, scores: best };
 }
 
 /** Looks documents up in the postings of a term, in rising order, a block at a time. */

@@ -133,8 +133,7 @@ class FuzzyPath {
 function letterStart(key: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at > 1 && at < end && isInside(key[at] as number)) at--;
-  const isSecondHalf =
-    at > 3 && key[at] === 0xed && ((key[at + 1] as number) & 0xf0) === 0xb0 && key[at - 3] === 0xed;
+  const isSecondHalf = at > 3 && key[at] === 0xed && ((key[at + 1] as number) & 0xf0) === 0xb0 && key[at - 3] === 0xed;
   return isSecondHalf ? at - 3 : at;
 }
 

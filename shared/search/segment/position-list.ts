@@ -47,11 +47,23 @@ export function positionsEnd(bytes: Uint8Array, at: number, use: number, size: n
   return end;
 }
 
-/** Reads the positions that begin at `at`, and which of them have a capital. */
-export function readPositions(bytes: Uint8Array, at: number, times: number, into: Int32Array, capitals: Uint8Array) {
+/**
+ * Reads the positions that begin at `at`, and which of them have a capital, up to the first one from `last` on.
+ *
+ * @returns how many were read
+ */
+export function readPositions(
+  bytes: Uint8Array,
+  at: number,
+  times: number,
+  last: number,
+  into: Int32Array,
+  capitals: Uint8Array,
+): number {
   let next = at;
   let position = -1;
-  for (let place = 0; place < times; place++) {
+  let place = 0;
+  while (place < times && position < last) {
     let value = bytes[next++] as number;
     if (value === 0) {
       position = fieldStart(bytes[next++] as number) - 1;
@@ -67,6 +79,7 @@ export function readPositions(bytes: Uint8Array, at: number, times: number, into
     }
     position += value >>> 1;
     into[place] = position;
-    capitals[place] = value & 1;
+    capitals[place++] = value & 1;
   }
+  return place;
 }
