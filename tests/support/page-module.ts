@@ -47,6 +47,7 @@ export async function servePageModule(entry: string, articles?: string): Promise
     const body = path === '/' ? page : await readFile(file).catch(() => null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     });

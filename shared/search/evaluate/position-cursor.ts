@@ -27,6 +27,7 @@ export class PositionCursor {
   private inBlock = 0;
   private at = 0;
   private byte = 0;
+  private use = 0;
   private own: Uint8Array = new Uint8Array(0);
 
   constructor(entry: TermEntry, bytes: Uint8Array) {
@@ -86,7 +87,9 @@ export class PositionCursor {
       this.byte = positionsEnd(this.own, this.byte, uses[this.at] as number, sizes[this.at] as number);
       this.at++;
     }
-    if (this.at < this.inBlock && docs[this.at] === doc) this.times = (uses[this.at] as number) >>> 8;
+    if (this.at >= this.inBlock || docs[this.at] !== doc) return 0;
+    this.use = uses[this.at] as number;
+    this.times = this.use >>> 8;
     return this.times;
   }
 
@@ -97,7 +100,7 @@ export class PositionCursor {
       this.positions = new Int32Array(times * 2);
       this.capitals = new Uint8Array(times * 2);
     }
-    this.count = readPositions(this.own, this.byte, times, last, this.positions, this.capitals);
+    this.count = readPositions(this.own, this.byte, this.use, last, this.positions, this.capitals);
   }
 
   private load(): boolean {

@@ -1,9 +1,12 @@
 import { ByteWriter } from './byte-writer.ts';
 import { impact, TEXT_BIT } from './impact.ts';
-import { MANY } from './position-list.ts';
+import { CAPITALS, MANY } from './position-list.ts';
 
 /** Postings that are skipped or taken together. */
 export const BLOCK = 128;
+
+/** Bits of fields in a mask. */
+const FIELDS = 0x7f;
 
 /** Postings of one term as they are collected: documents in order, and of each what follows. */
 export type PostingList = {
@@ -36,7 +39,7 @@ const body = new ByteWriter(1 << 16);
  * Writes the postings of a term. More than one block of them is preceded by a table: of each block the last document, the
  * bytes of postings and positions, and the greatest impact.
  *
- *     posting   delta << 2 | other fields << 1 | more than once   [mask]   [times   [bytes of positions, when many]]
+ *     posting   delta << 2 | capitals << 1 | more   [times << 1 | other fields   [mask]   [bytes of positions, when many]]
  *
  * @param lengths - length code of every document
  */
@@ -74,11 +77,12 @@ function writeBlock(into: ByteWriter, list: PostingList, first: number, end: num
     const doc = list.docs[at] as number;
     const use = list.uses[at] as number;
     const times = use >>> 8;
-    const mask = use & 0xff;
-    into.varint(((doc - before) << 2) | (mask === TEXT_BIT ? 0 : 2) | (times > 1 ? 1 : 0));
-    if (mask !== TEXT_BIT) into.byte(mask);
-    if (times > 1) {
-      into.varint(times);
+    const mask = use & FIELDS;
+    const isMore = times > 1 || mask !== TEXT_BIT;
+    into.varint(((doc - before) << 2) | ((use & CAPITALS) === 0 ? 0 : 2) | (isMore ? 1 : 0));
+    if (isMore) {
+      into.varint((times << 1) | (mask === TEXT_BIT ? 0 : 1));
+      if (mask !== TEXT_BIT) into.byte(mask);
       if (times > MANY) into.varint(list.sizes[at] as number);
     }
     before = doc;
@@ -148,18 +152,23 @@ export function readBlock(bytes: Uint8Array, at: number, base: number, count: nu
     }
     doc += head >>> 2;
     docs[posting] = doc;
-    const mask = (head & 2) === 0 ? TEXT_BIT : (bytes[next++] as number);
+    const capitals = (head & 2) === 0 ? 0 : CAPITALS;
     if ((head & 1) === 0) {
-      uses[posting] = (1 << 8) | mask;
+      uses[posting] = (1 << 8) | TEXT_BIT | capitals;
       continue;
     }
-    let times = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[next++] as number;
-      times |= (byte & 127) << shift;
-      if (byte < 128) break;
+    let more = bytes[next++] as number;
+    if (more > 127) {
+      more &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[next++] as number;
+        more |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
     }
-    uses[posting] = (times << 8) | mask;
+    const times = more >>> 1;
+    const mask = (more & 1) === 0 ? TEXT_BIT : (bytes[next++] as number);
+    uses[posting] = (times << 8) | mask | capitals;
     if (times <= MANY) continue;
     let size = 0;
     for (let shift = 0; ; shift += 7) {
