@@ -25,7 +25,7 @@ export function completeArticle(
   foldsUnder: (title: string) => readonly Fold[],
 ): ReadArticle {
   refuseUncarriable(text, { blocks, links });
-  const observed = [...stated, ...(hints.observed ?? [])];
+  const observed = [...(hints.trusted ?? []), ...stated, ...(hints.observed ?? [])];
   const chosen = chooseFields(observed, hints, text);
   const folds = foldsUnder(chosen.title);
   const shown = shownText(text, folds);

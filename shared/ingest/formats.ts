@@ -3,6 +3,7 @@ import type { FormatReader } from './format-reader.ts';
 import { htmlReader } from './html/read-html.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
 import { textReader } from './read-text.ts';
+import { jsonFormat } from './scraped/read-json.ts';
 import { textFormat } from './text-format.ts';
 import { warcFormat } from './warc/read-warc.ts';
 
@@ -10,6 +11,7 @@ import { warcFormat } from './warc/read-warc.ts';
 export const FORMATS: readonly FormatReader[] = [
   warcFormat,
   ...documentFormats,
+  jsonFormat,
   textFormat('html', htmlReader),
   textFormat('markdown', markdownReader),
   textFormat('text', textReader),

@@ -13,6 +13,8 @@ export type ReadingHints = {
   readonly address: string | null;
   /** What its container says of it (a server's headers, a scraper's fields): observed after all that the bytes say themselves. */
   readonly observed?: readonly ObservedValue[];
+  /** What is said of it by whoever took it out of a page already, a scraper's fields or a feed's: observed before anything else. */
+  readonly trusted?: readonly ObservedValue[];
   /** As the analyst gave it when the file was `locked`. */
   readonly password?: string;
   /** As the analyst chose it when the file was `unmapped`, or as a file of the same columns was read before. */
