@@ -24,6 +24,19 @@ export function faultOfName(name: string): string | null {
   return null;
 }
 
+/**
+ * Says why the name of a member cannot be trusted in a zip that anybody may have made: what no honest program writes, whatever
+ * it is packed for. Nothing is written under it.
+ *
+ * @returns words that complete "its name …", or null when nothing is wrong with it
+ */
+export function faultOfForeignName(name: string): string | null {
+  if (CONTROL.test(name) || LONE_SURROGATE.test(name)) return 'has characters that cannot be seen';
+  if (name.startsWith('/')) return 'is absolute';
+  if (/^[A-Za-z]:/.test(name)) return 'names a drive';
+  return name.split('/').includes('..') ? 'climbs out of its folder' : null;
+}
+
 /** What a name becomes on a disk that ignores case and Unicode forms: two members may not share it. */
 export function collisionKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');

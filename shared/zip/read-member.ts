@@ -8,7 +8,7 @@ import { zipFault } from './zip-fault.ts';
  *
  * @throws {AppError} `unreadable` when it is damaged or longer or shorter than it says
  */
-export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* streamMember(entry: FileEntry, password?: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const counter = new Counter(entry);
   let stop: (reason: AppError) => void = () => undefined;
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -20,7 +20,7 @@ export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array
       controller.enqueue(chunk);
     },
   });
-  const failure = entry.getData(writable).then(
+  const failure = entry.getData(writable, password === undefined ? {} : { password }).then(
     () => null,
     (error: unknown) => {
       const fault = zipFault(entry.filename, error);
@@ -51,12 +51,16 @@ export async function* streamMember(entry: FileEntry): AsyncGenerator<Uint8Array
  *
  * @throws {AppError} `unreadable` when it is damaged or longer or shorter than it says
  */
-export async function memberBytes(entry: FileEntry, file: ZipBytes): Promise<Uint8Array<ArrayBuffer>> {
+export async function memberBytes(
+  entry: FileEntry,
+  file: ZipBytes,
+  password?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const counter = new Counter(entry);
     const whole = new Uint8Array(entry.uncompressedSize);
     let at = 0;
-    for await (const chunk of (await plainPieces(entry, file)) ?? streamMember(entry)) {
+    for await (const chunk of (await plainPieces(entry, file)) ?? streamMember(entry, password)) {
       counter.count(chunk);
       whole.set(chunk, at);
       at += chunk.length;

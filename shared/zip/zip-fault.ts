@@ -4,6 +4,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/not recognized|End of central directory not found/i, 'is not a zip file, or its end is missing'],
   [/directory|Zip64/i, 'has a damaged table of contents'],
+  [/password|authentication/i, 'is locked with another password'],
   [/encrypt/i, 'is encrypted'],
   [/Split zip/i, 'is one part of several'],
   [/Overlapping/i, 'overlaps another part of the file'],

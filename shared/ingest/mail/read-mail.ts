@@ -17,6 +17,7 @@ import { joinTexts } from '../join-texts.ts';
 import { decodeTransfer } from '../mime/decode-transfer.ts';
 import { headerFields } from '../mime/header-fields.ts';
 import { type MimePart, splitMime } from '../mime/mime-parts.ts';
+import { noText } from '../no-text.ts';
 import type { ReadingHints } from '../reader.ts';
 import { chooseBody } from './choose-body.ts';
 import { decodedField, observeMail } from './observe-mail.ts';
@@ -87,10 +88,9 @@ function articleOf(bytes: Bytes, { message, read, remarks, hints }: ReadParts): 
   const capture = captureOf(bytes, MEDIA_TYPE);
   const laidOut = joinTexts(read.map((body) => body.laidOut));
   if (laidOut.blocks.length === 0) {
-    const place = { ...wholeFile, size: bytes.length, hash: capture.id as string as RecordPlace['hash'] };
     const subject = decodedField(message.fields, 'subject');
     const reason = `The mail${subject ? ` “${subject.trim()}”` : ''} has no words of its own, only a head${message.parts.length > 0 ? ' and what is attached' : ''}.`;
-    return { kind: 'left-out', place, mediaType: MEDIA_TYPE, code: 'no-text', reason };
+    return noText(capture, reason);
   }
   const observed = observeMail(message.fields);
   const article = completeArticle(laidOut, observed, hints, EXTRACTOR, () => foldPlain(laidOut));
