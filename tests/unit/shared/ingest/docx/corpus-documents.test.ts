@@ -12,7 +12,7 @@ const isThere = existsSync(join(formats, 'docx.tar.gz'));
 type Line = {
   readonly file: string;
   readonly text?: string;
-  readonly pandoc_text?: string;
+  readonly pandoc_text?: string | null;
   readonly title?: string;
 };
 
@@ -30,6 +30,8 @@ describe.skipIf(!isThere)('documents as others made them (skipped where there is
     const overlaps: Overlap[] = [];
     const faults: string[] = [];
     for (const { file, text = '', title } of lines) {
+      // Its reference has formulas in TeX.
+      if (file.endsWith('mathjax.docx')) continue;
       const [found] = articlesIn(await outcomesOf(files.get(file) ?? new Uint8Array(), { fileName: file }));
       if (found === undefined) throw new Error(file);
       faults.push(...faultsOf(found.article).map((fault) => `${file}: ${fault}`));
@@ -38,25 +40,26 @@ describe.skipIf(!isThere)('documents as others made them (skipped where there is
       // Pandoc draws tables with lines and marks what is emphasised.
       overlaps.push(overlapOf(new TextDecoder().decode(files.get(text)), found.article.text));
     }
-    console.log(
-      'docx-articles',
-      meanOf(overlaps),
-      'least',
-      lines.filter((_, at) => (overlaps[at]?.inOrder ?? 0) < 0.95).map(({ file }, at) => file),
-    );
+    console.log('docx-articles', meanOf(overlaps));
 
     expect(faults).toEqual([]);
     expect(meanOf(overlaps).words).toBeGreaterThan(0.99);
-    expect(meanOf(overlaps).inOrder).toBeGreaterThan(0.97);
+    expect(meanOf(overlaps).inOrder).toBeGreaterThan(0.99);
   });
 
   it('DOCX-7 are read, or have no text, as another reader says', async () => {
     const { files, lines } = open('docx');
-    for (const { file, pandoc_text = '' } of lines) {
+    for (const { file, pandoc_text } of lines) {
+      // One of the set is too much for the other reader.
+      if (pandoc_text === null || pandoc_text === undefined) continue;
       const [outcome] = await outcomesOf(files.get(file) ?? new Uint8Array(), { fileName: file });
 
       if (outcome?.kind !== 'article')
-        expect([file, pandoc_text.trim(), outcome]).toEqual([file, '', expect.objectContaining({ code: 'no-text' })]);
+        expect([file, pandoc_text.replace(/[^\p{L}\p{N}]/gu, ''), outcome]).toEqual([
+          file,
+          '',
+          expect.objectContaining({ code: 'no-text' }),
+        ]);
       else expect([file, overlapOf(pandoc_text, outcome.article.text)]).toEqual([file, { words: 1, inOrder: 1 }]);
     }
   });
