@@ -78,7 +78,7 @@ export function packBodies(bodies: readonly Uint8Array[], ports: Ports): Packed 
   let id = uuidV7(ports) as PackId;
   const close = (): void => {
     if (open.length === 0) return;
-    packs.push({ id, bytes: joined(open, size) });
+    packs.push({ id, bytes: asLaidOut(open, size) ?? joined(open, size) });
     id = uuidV7(ports) as PackId;
     open = [];
     size = 0;
@@ -91,6 +91,18 @@ export function packBodies(bodies: readonly Uint8Array[], ports: Ports): Packed 
   }
   close();
   return { packs, references };
+}
+
+/** The buffer beneath bodies that lie in it side by side, and nothing else does: null for any others. */
+function asLaidOut(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> | null {
+  const [first] = parts;
+  if (!first || !(first.buffer instanceof ArrayBuffer) || first.buffer.byteLength !== size) return null;
+  let at = 0;
+  for (const { buffer, byteOffset, length } of parts) {
+    if (buffer !== first.buffer || byteOffset !== at) return null;
+    at += length;
+  }
+  return new Uint8Array(first.buffer);
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

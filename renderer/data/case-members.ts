@@ -29,6 +29,8 @@ const ownTables = [
   'claims',
   'entityNotes',
   'savedSearches',
+  'containers',
+  'recordLists',
   'bin',
 ] as const;
 

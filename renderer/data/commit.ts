@@ -85,6 +85,7 @@ async function forget(db: WorkbenchDatabase, { entries, aside }: Forgotten): Pro
 async function writeWork(db: WorkbenchDatabase, work: MachineRows): Promise<void> {
   if (work.imports) await db.imports.bulkPut([...work.imports]);
   if (work.outcomes) await db.outcomes.bulkPut([...work.outcomes]);
+  if (work.fileLists) await db.fileLists.bulkPut([...work.fileLists]);
   if (work.mappings) await db.mappings.bulkPut([...work.mappings]);
   if (work.suggestions) await db.suggestions.bulkPut([...work.suggestions]);
 }

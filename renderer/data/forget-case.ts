@@ -4,7 +4,17 @@ import { noSearchChange } from './derive/keep-search-changes.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** Tables whose rows name their case in an index of its own. */
-const byCase = ['sourceGrades', 'mentions', 'claims', 'events', 'entityNotes', 'savedSearches', 'bin'] as const;
+const byCase = [
+  'sourceGrades',
+  'mentions',
+  'claims',
+  'events',
+  'entityNotes',
+  'savedSearches',
+  'containers',
+  'recordLists',
+  'bin',
+] as const;
 
 /** Tables whose key begins with the case, by the name of that key. */
 const byKey = [

@@ -4,6 +4,7 @@ import type { Acquisition } from '#shared/domain/acquisition.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Capture } from '#shared/domain/capture.ts';
 import type { CaseArticle } from '#shared/domain/case-article.ts';
+import type { Container, RecordList } from '#shared/domain/container.ts';
 import type { ArticleId, CaptureId, CaseId, GroupId } from '#shared/domain/ids.ts';
 import type { Outcome } from '#shared/domain/import.ts';
 import type { Change } from '#shared/domain/ledger.ts';
@@ -20,11 +21,21 @@ import { moment, type WorkspaceCore } from './workspace-core.ts';
 /** A capture as an importer hands it over. */
 export type IncomingCapture = { readonly id: CaptureId; readonly mediaType: string; readonly bytes: Uint8Array };
 
+/** A container as an importer hands it over, and some of its records. */
+export type IncomingContainers = {
+  readonly containers: readonly Container[];
+  readonly recordLists: readonly RecordList[];
+};
+
 /** A text version as an importer hands it over. */
-export type IncomingText = { readonly version: Omit<TextVersion, 'body'>; readonly text: string };
+export type IncomingText = {
+  readonly version: Omit<TextVersion, 'body'>;
+  /** The words, or their bytes as UTF-8. */
+  readonly text: string | Uint8Array<ArrayBuffer>;
+};
 
 /** What one stretch of an import brings: some hundreds of articles at most, so that memory stays flat. */
-export type ImportBatch = {
+export type ImportBatch = Partial<IncomingContainers> & {
   readonly caseId: CaseId;
   /** The same for every batch of one import: one step, one undo. */
   readonly group: GroupId;
@@ -83,7 +94,7 @@ async function storeBatch(core: WorkspaceCore, batch: ImportBatch, standing: Sta
   );
   const encoder = new TextEncoder();
   const textBodies = packBodies(
-    texts.map(({ text }) => encoder.encode(text)),
+    texts.map(({ text }) => (typeof text === 'string' ? encoder.encode(text) : text)),
     ports,
   );
 
@@ -99,6 +110,8 @@ async function storeBatch(core: WorkspaceCore, batch: ImportBatch, standing: Sta
   }
   for (const acquisition of batch.acquisitions) step.add('acquisitions', acquisition);
   for (const observed of batch.metadata) step.add('metadata', observed);
+  for (const container of batch.containers ?? []) step.add('containers', container);
+  for (const list of batch.recordLists ?? []) step.add('recordLists', list);
   const added = moment(core);
   for (const { id: articleId } of batch.articles) {
     const row: CaseArticle = {
@@ -179,6 +192,16 @@ async function standingRows(db: WorkbenchDatabase, batch: ImportBatch): Promise<
       db,
       'metadata',
       batch.metadata.map((row) => rowId('metadata', row)),
+    ),
+    await standingOf(
+      db,
+      'containers',
+      (batch.containers ?? []).map(({ id }) => id),
+    ),
+    await standingOf(
+      db,
+      'recordLists',
+      (batch.recordLists ?? []).map(({ id }) => id),
     ),
     await standingOf(
       db,

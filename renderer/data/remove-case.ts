@@ -98,6 +98,7 @@ async function removeOnce(
 async function forgetImports({ writer: { db } }: WorkspaceCore, caseId: CaseId): Promise<void> {
   for (const importId of await db.imports.where('caseId').equals(caseId).primaryKeys()) {
     await db.outcomes.where('[importId+id]').between([importId, ''], [importId, '\uffff']).delete();
+    await db.fileLists.where('[importId+first]').between([importId, 0], [importId, Number.POSITIVE_INFINITY]).delete();
     await db.imports.delete(importId);
   }
 }

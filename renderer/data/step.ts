@@ -36,6 +36,7 @@ export type Forgotten = {
 export type MachineRows = {
   readonly imports?: readonly Row<'imports'>[];
   readonly outcomes?: readonly Row<'outcomes'>[];
+  readonly fileLists?: readonly Row<'fileLists'>[];
   readonly mappings?: readonly Row<'mappings'>[];
   readonly suggestions?: readonly Row<'suggestions'>[];
 };

@@ -3,6 +3,7 @@ import type { BodyPack } from '#shared/domain/body-reference.ts';
 import type { Row, TableName } from '#shared/domain/tables.ts';
 import { everyTable } from './migrations/001-every-table.ts';
 import { searchTables } from './migrations/002-search.ts';
+import { containersAndFileLists } from './migrations/003-containers-and-file-lists.ts';
 import type {
   ArticleColumnsRow,
   ArticleEventRow,
@@ -21,10 +22,10 @@ import type {
 } from './stored-rows.ts';
 
 /** Append-only; what is released is never edited. */
-const migrations = [everyTable, searchTables];
+const migrations = [everyTable, searchTables, containersAndFileLists];
 
 /** The version of the database that this program writes. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Where a database lives: the browser's own, or another one in a test. */
 export type IndexedDbPort = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
@@ -52,9 +53,12 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly events: Table<Row<'events'>, string>;
   declare readonly entityNotes: Table<Row<'entityNotes'>, string>;
   declare readonly savedSearches: Table<Row<'savedSearches'>, string>;
+  declare readonly containers: Table<Row<'containers'>, string>;
+  declare readonly recordLists: Table<Row<'recordLists'>, string>;
   declare readonly bin: Table<Row<'bin'>, string>;
   declare readonly imports: Table<Row<'imports'>, string>;
   declare readonly outcomes: Table<Row<'outcomes'>, [string, string]>;
+  declare readonly fileLists: Table<Row<'fileLists'>, [string, number]>;
   declare readonly mappings: Table<Row<'mappings'>, string>;
   declare readonly suggestions: Table<Row<'suggestions'>, string>;
   declare readonly ledger: Table<StoredEntry, [string, number]>;

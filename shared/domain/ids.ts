@@ -125,6 +125,14 @@ export const mappingIdSchema = branded<'MappingId'>(UUID);
 /** Names how the columns of a table map to fields. */
 export type MappingId = Brand<string, 'MappingId'>;
 
+export const containerIdSchema = branded<'ContainerId'>(UUID);
+/** Names one time that a file of many records was taken in. */
+export type ContainerId = Brand<string, 'ContainerId'>;
+
+export const recordListIdSchema = branded<'RecordListId'>(UUID);
+/** Names a stretch of the records of a container. */
+export type RecordListId = Brand<string, 'RecordListId'>;
+
 export const suggestionIdSchema = branded<'SuggestionId'>(UUID);
 /** Names a proposal of the machine. */
 export type SuggestionId = Brand<string, 'SuggestionId'>;

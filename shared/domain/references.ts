@@ -50,9 +50,12 @@ export const references: readonly Reference[] = [
   }),
   ...from('entityNotes', { caseId: 'cases', entityId: 'entities' }),
   ...from('savedSearches', { caseId: 'cases' }),
+  ...from('containers', { caseId: 'cases', captureId: 'captures' }),
+  ...from('recordLists', { caseId: 'cases', containerId: 'containers' }),
   ...from('bin', { caseId: 'cases', by: 'people' }),
   ...from('imports', { caseId: 'cases' }),
   ...from('outcomes', { importId: 'imports' }),
+  ...from('fileLists', { importId: 'imports' }),
   ...from('suggestions', { articleId: 'articles', textId: 'texts' }),
 ];
 

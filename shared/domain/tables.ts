@@ -8,11 +8,12 @@ import { caseArticleSchema } from './case-article.ts';
 import { claimSchema } from './claim.ts';
 import { codebookSchema } from './codebook.ts';
 import { decisionSchema } from './decision.ts';
+import { containerSchema, recordListSchema } from './container.ts';
 import { entitySchema } from './entity.ts';
 import { entityNoteSchema } from './entity-note.ts';
 import { eventSchema } from './event.ts';
 import { highlightSchema } from './highlight.ts';
-import { importSchema, outcomeSchema } from './import.ts';
+import { fileListSchema, importSchema, outcomeSchema } from './import.ts';
 import { mappingSchema } from './mapping.ts';
 import { mentionSchema } from './mention.ts';
 import { metadataSchema } from './metadata.ts';
@@ -61,9 +62,12 @@ export const tableSchemas = {
   events: table('case', eventSchema, { participants: 'id', counts: 'id', fields: 'field', bases: 'path' }),
   entityNotes: table('case', entityNoteSchema),
   savedSearches: table('case', savedSearchSchema),
+  containers: table('case', containerSchema),
+  recordLists: table('case', recordListSchema),
   bin: table('case', binSchema),
   imports: table('machine', importSchema),
   outcomes: table('machine', outcomeSchema, {}, ['importId', 'id']),
+  fileLists: table('machine', fileListSchema, {}, ['importId', 'first']),
   mappings: table('machine', mappingSchema),
   suggestions: table('machine', suggestionSchema),
 } as const;

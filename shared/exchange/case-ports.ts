@@ -28,6 +28,8 @@ export const caseTables = [
   'claims',
   'entityNotes',
   'savedSearches',
+  'containers',
+  'recordLists',
   'bin',
 ] as const satisfies readonly TableName[];
 

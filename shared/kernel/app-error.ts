@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'disk-full' // no room left, or the quota is used up
   | 'refused' // the host's rules forbid it: sender, origin, token, path
   | 'unavailable' // the other side has gone, or this host cannot do it
+  | 'timed-out' // it took longer than it may, and was stopped
   | 'cancelled' // the analyst stopped a job
   | 'internal'; // a bug: nothing the analyst did
 

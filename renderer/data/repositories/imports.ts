@@ -1,8 +1,25 @@
-import type { CaseId, ImportId } from '#shared/domain/ids.ts';
-import type { Import, Outcome } from '#shared/domain/import.ts';
+import type { CaseId, GroupId, ImportId } from '#shared/domain/ids.ts';
+import type { Import, ImportChoices, ListedFile, Outcome } from '#shared/domain/import.ts';
+import { newGroup } from '../commit.ts';
+import { fileOfOutcome, isOfFile } from '../outcome-id.ts';
 import type { MachineRows } from '../step.ts';
 import { writeTransaction } from '../transaction/write-transaction.ts';
 import { freshId, moment, type WorkspaceCore } from '../workspace-core.ts';
+
+/** What an import is begun with. */
+export type ImportOrder = {
+  readonly caseId: CaseId;
+  /** What was chosen, in words: "12 files". */
+  readonly from: string;
+  readonly files: readonly ListedFile[];
+  readonly choices: ImportChoices;
+};
+
+/** An import that has a step of its own in the ledger: all but those of early versions. */
+export type SteppedImport = Import & { readonly group: GroupId };
+
+/** Files of one row of a list: a folder may have a hundred thousand. */
+const LISTED = 2000;
 
 /** Reads and writes what became of imports: the machine's own work, noted in no ledger. */
 export class ImportRepository {
@@ -17,32 +34,96 @@ export class ImportRepository {
     return (await this.core.writer.db.imports.where('caseId').equals(caseId).sortBy('started')).reverse();
   }
 
-  /** What became of each file of an import, in the order in which they were read. */
+  /** One import; null when there is none of that name. */
+  async get(id: ImportId): Promise<Import | null> {
+    return (await this.core.writer.db.imports.get(id)) ?? null;
+  }
+
+  /** What became of each file of an import, in the order in which they were chosen. */
   async outcomes(importId: ImportId): Promise<Outcome[]> {
     return this.core.writer.db.outcomes.where('[importId+id]').between([importId, ''], [importId, '\uffff']).toArray();
   }
 
+  /** The files that an import was asked for, in their order; none for imports of early versions. */
+  async files(importId: ImportId): Promise<ListedFile[]> {
+    const lists = this.core.writer.db.fileLists
+      .where('[importId+first]')
+      .between([importId, 0], [importId, Number.POSITIVE_INFINITY]);
+    return (await lists.toArray()).flatMap(({ files }) => files);
+  }
+
+  /** Numbers of the files of an import of which nobody has said yet what became of them. */
+  async pending(importId: ImportId): Promise<number[]> {
+    const { db } = this.core.writer;
+    const keys = await db.outcomes.where('[importId+id]').between([importId, ''], [importId, '\uffff']).primaryKeys();
+    const told = new Set(keys.filter(([, id]) => isOfFile(id)).map(([, id]) => fileOfOutcome(id)));
+    const total = (await this.files(importId)).length;
+    return Array.from({ length: total }, (_, number) => number).filter((number) => !told.has(number));
+  }
+
   /** Begins an import. */
-  async begin(caseId: CaseId, from: string, total: number | null): Promise<Import> {
-    const id = freshId<ImportId>(this.core);
-    const row: Import = { id, caseId, from, started: moment(this.core), ended: null, state: 'running', total };
-    await this.note({ imports: [row] });
+  async begin({ caseId, from, files, choices }: ImportOrder): Promise<SteppedImport> {
+    const { core } = this;
+    const row: SteppedImport = {
+      id: freshId<ImportId>(core),
+      caseId,
+      from,
+      started: moment(core),
+      ended: null,
+      state: 'running',
+      total: files.length,
+      group: newGroup(core.writer.ports),
+      choices,
+    };
+    const lists = Array.from({ length: Math.ceil(files.length / LISTED) }, (_, at) => at * LISTED);
+    await this.note({
+      imports: [row],
+      fileLists: lists.map((first) => ({ importId: row.id, first, files: files.slice(first, first + LISTED) })),
+    });
     return row;
   }
 
+  /** Takes up an import that was cut off or cancelled. What was said of files that were not read is taken back. */
+  async resume(row: SteppedImport): Promise<SteppedImport> {
+    const { db } = this.core.writer;
+    const running: SteppedImport = { ...row, ended: null, state: 'running' };
+    const skipped = (await this.outcomes(row.id)).filter(({ result }) => result === 'skipped');
+    await writeTransaction(db, async () => {
+      await db.imports.put(running);
+      await db.outcomes.bulkDelete(skipped.map(({ id }): [string, string] => [row.id, id]));
+    });
+    return running;
+  }
+
   /** Ends an import. */
-  async end(row: Import, state: Exclude<Import['state'], 'running'>): Promise<Import> {
-    const ended: Import = { ...row, ended: moment(this.core), state };
+  async end<Row extends Import>(row: Row, state: Exclude<Import['state'], 'running'>): Promise<Row> {
+    const ended: Row = { ...row, ended: moment(this.core), state };
     await this.note({ imports: [ended] });
     return ended;
   }
 
+  /**
+   * Notes that imports have broken off which are said to run.
+   *
+   * @returns how many; only whoever knows that no import runs anywhere may ask
+   */
+  async endBrokenOff(): Promise<number> {
+    const { db } = this.core.writer;
+    const running = (await db.imports.toArray()).filter(({ state }) => state === 'running');
+    if (running.length > 0) {
+      await this.note({ imports: running.map((row) => ({ ...row, ended: moment(this.core), state: 'interrupted' })) });
+    }
+    return running.length;
+  }
+
   /** Notes rows of the machine's own work that belong to no step: files that failed. */
-  async note({ imports = [], outcomes = [] }: Pick<MachineRows, 'imports' | 'outcomes'>): Promise<void> {
+  async note(rows: Pick<MachineRows, 'imports' | 'outcomes' | 'fileLists'>): Promise<void> {
+    const { imports = [], outcomes = [], fileLists = [] } = rows;
     const { db } = this.core.writer;
     await writeTransaction(db, async () => {
       await db.imports.bulkPut([...imports]);
       await db.outcomes.bulkPut([...outcomes]);
+      await db.fileLists.bulkPut([...fileLists]);
     });
   }
 }

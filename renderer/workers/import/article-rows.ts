@@ -1,29 +1,33 @@
-import type { ImportBatch, IncomingCapture, IncomingText } from '#renderer/data/import-batch.ts';
+import type { IncomingText } from '#renderer/data/import-batch.ts';
 import { articleIdOf, derivedId, textIdOf } from '#shared/custody/identify.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { ArticleId, CaptureId, MetadataId, SourceId } from '#shared/domain/ids.ts';
+import type { CaptureId, MetadataId, SourceId } from '#shared/domain/ids.ts';
 import type { Metadata } from '#shared/domain/metadata.ts';
 import type { Source } from '#shared/domain/source.ts';
 import type { ReadArticle } from '#shared/ingest/reader.ts';
 import { fold } from '#shared/text/fold-text.ts';
 
-/** Everything that a file brings, but for the file itself. */
-export type ArticleRows = Pick<ImportBatch, 'captures' | 'articles' | 'texts' | 'metadata' | 'sources'>;
-
-/** A capture and where in it an article stands: empty for the whole. */
-export type CapturedArticle = {
-  readonly capture: IncomingCapture;
+/** The rows of one article, but for its capture. */
+export type ReadRows = {
+  /** Where in its capture the article stands: empty for the whole. */
   readonly position: string;
-  /** How many articles with other words go by its name already: it is then named by its words as well. */
-  readonly strangers?: number;
+  readonly article: Article;
+  readonly text: IncomingText & { readonly text: Uint8Array<ArrayBuffer> };
+  readonly metadata: readonly Metadata[];
+  readonly source: Source | null;
 };
 
+/** A capture and where in it an article stands: empty for the whole. */
+export type ArticlePlace = { readonly captureId: CaptureId; readonly position: string };
+
 /** Makes the rows of an article that was read. The same bytes make the same rows on every machine. */
-export function articleRows({ capture, position, strangers = 0 }: CapturedArticle, read: ReadArticle): ArticleRows {
-  const captureId = capture.id;
-  const articleId = articleIdOf(captureId, position + `#${sha256Hex(read.text)}`.repeat(strangers));
-  const text = textOf(articleId, read);
+export function articleRows({ captureId, position }: ArticlePlace, read: ReadArticle): ReadRows {
+  const articleId = articleIdOf(captureId, position);
+  const { text, blocks, folds, links, pages, extractor, extractorVersion } = read;
+  const identified = { articleId, blocks, folds, links, extractor, extractorVersion };
+  const textId = textIdOf(text, identified);
+  const bytes = new TextEncoder().encode(text);
   const source = sourceOf(read);
   const article: Article = {
     id: articleId,
@@ -40,34 +44,46 @@ export function articleRows({ capture, position, strangers = 0 }: CapturedArticl
     keywords: read.keywords,
     words: read.words,
     captureId,
-    textId: text.version.id,
-    textHash: sha256Hex(read.text),
+    textId,
+    textHash: sha256Hex(bytes),
   };
   return {
-    captures: [capture],
-    articles: [article],
-    texts: [text],
-    metadata: metadataOf(articleId, captureId, read),
-    sources: source ? [source] : [],
+    position,
+    article,
+    text: { text: bytes, version: { ...identified, id: textId, length: text.length, pages } },
+    metadata: read.observed.map(({ field, value, rule, place }) => ({
+      id: derivedId('metadata', articleId, field, value, rule, place) as MetadataId,
+      articleId,
+      field,
+      value,
+      rule,
+      place,
+      captureId,
+    })),
+    source,
   };
 }
 
-function textOf(articleId: ArticleId, read: ReadArticle): IncomingText {
-  const { text, blocks, folds, links, pages, extractor, extractorVersion } = read;
-  const identified = { articleId, blocks, folds, links, extractor, extractorVersion };
-  return { text, version: { ...identified, id: textIdOf(text, identified), length: text.length, pages } };
-}
-
-function metadataOf(articleId: ArticleId, captureId: CaptureId, { observed }: ReadArticle): Metadata[] {
-  return observed.map(({ field, value, rule, place }) => ({
-    id: derivedId('metadata', articleId, field, value, rule, place) as MetadataId,
-    articleId,
-    field,
-    value,
-    rule,
-    place,
-    captureId,
-  }));
+/**
+ * The rows of an article under another name, because strangers go by its own: it is then named by its words as well.
+ *
+ * @param strangers - how many articles with other words go by its names already
+ */
+export function renamedRows(rows: ReadRows, strangers: number): ReadRows {
+  const { captureId, textHash } = rows.article;
+  const articleId = articleIdOf(captureId, rows.position + `#${textHash}`.repeat(strangers));
+  const version = { ...rows.text.version, articleId };
+  const textId = textIdOf(new TextDecoder('utf-8', { ignoreBOM: true }).decode(rows.text.text), version);
+  return {
+    ...rows,
+    article: { ...rows.article, id: articleId, textId },
+    text: { text: rows.text.text, version: { ...version, id: textId } },
+    metadata: rows.metadata.map((row) => ({
+      ...row,
+      articleId,
+      id: derivedId('metadata', articleId, row.field, row.value, row.rule, row.place) as MetadataId,
+    })),
+  };
 }
 
 /** A publisher is known by the domain it publishes under, or by its name where there is no address; null without either. */

@@ -2,7 +2,7 @@ import type { ChainId, LedgerEntry } from '#shared/domain/ledger.ts';
 import type { CaseBody, CaseRow, CaseSource, CaseSummary, CaseTable } from '#shared/exchange/case-ports.ts';
 import { type CaseFileSummary, rowOfLine, type TextLine } from './file-schemas.ts';
 import { readLines } from './json-lines.ts';
-import { ledgerPath, tablePath } from './layout.ts';
+import { hasTable, ledgerPath, tablePath } from './layout.ts';
 import type { CaseArchive } from './open-case-archive.ts';
 
 /** Reads a verified case file as a sink takes it; every iterator reads the file anew. */
@@ -21,6 +21,7 @@ export class ArchiveSource implements CaseSource {
   }
 
   async *rows<T extends CaseTable>(table: T): AsyncGenerator<CaseRow<T>> {
+    if (!hasTable(this.#summary.formatVersion, table)) return;
     const path = tablePath(table);
     for await (const lines of readLines(path, this.#archive.part(path).stream())) {
       // parsed against its schema when the file was verified, and as it was then: the file is read, never written

@@ -5,7 +5,7 @@ import { ledgerEntrySchema, ledgerHeadSchema } from '#shared/domain/ledger.ts';
 import { tableSchemas } from '#shared/domain/tables.ts';
 import { textVersionSchema } from '#shared/domain/text-version.ts';
 import { type CaseRow, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
-import { FORMAT_VERSION } from './layout.ts';
+import { FORMAT_VERSION, hasTable, OLDEST_VERSION } from './layout.ts';
 
 /** A capture as a case file has it: its bytes lie in a file of their own. */
 export const captureLineSchema = z.omit(captureSchema, { body: true });
@@ -30,20 +30,37 @@ export function lineSchema(table: CaseTable): z.ZodMiniType {
 /** What `casefile.json` holds. */
 export const summarySchema = z.strictObject({
   format: z.literal('casewright-case'),
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.int().check(z.minimum(OLDEST_VERSION), z.maximum(FORMAT_VERSION)),
   caseId: caseIdSchema,
   name: z.string(),
   exportedBy: personIdSchema,
   exportedAt: instantSchema,
   /** The program that wrote it, with its version. */
   program: z.string(),
-  /** Rows of each table. */
-  counts: z.record(z.enum(caseTables), z.int().check(z.nonnegative())),
+  /** Rows of each table that its version has. */
+  counts: z.partialRecord(z.enum(caseTables), z.int().check(z.nonnegative())),
   heads: z.array(ledgerHeadSchema),
 });
 
-/** What `casefile.json` holds. */
-export type CaseFileSummary = z.infer<typeof summarySchema>;
+/** What `casefile.json` holds, with a count for every table: 0 for those that its version has not. */
+export type CaseFileSummary = Omit<z.infer<typeof summarySchema>, 'counts'> & {
+  readonly counts: Readonly<Record<CaseTable, number>>;
+};
+
+/**
+ * Brings a summary of whatever version to what is known of today's.
+ *
+ * @returns null when it has no count for a table of its version
+ */
+export function completeSummary(summary: z.infer<typeof summarySchema>): CaseFileSummary | null {
+  const counts: Partial<Record<CaseTable, number>> = {};
+  for (const table of caseTables) {
+    const count = summary.counts[table];
+    if (hasTable(summary.formatVersion, table) ? count === undefined : count !== undefined) return null;
+    counts[table] = count ?? 0;
+  }
+  return { ...summary, counts: counts as Record<CaseTable, number> };
+}
 
 /**
  * A line of a table that was checked, as the row that a sink takes.

@@ -1,8 +1,19 @@
 import { type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { collisionKey } from '#shared/zip/member-name.ts';
 
-/** The only version of the format so far; a later one migrates what this one wrote. */
-export const FORMAT_VERSION = 1;
+/** The version that is written. */
+export const FORMAT_VERSION = 2;
+
+/** The first version; all from this on are read. */
+export const OLDEST_VERSION = 1;
+
+/** Tables that came with a later version than the first: files of earlier ones hold none of their rows. */
+const SINCE: Partial<Readonly<Record<CaseTable, number>>> = { containers: 2, recordLists: 2 };
+
+/** Whether files of a version carry a table. */
+export function hasTable(version: number, table: CaseTable): boolean {
+  return version >= (SINCE[table] ?? OLDEST_VERSION);
+}
 
 /** Under which `bag-info.txt` gives the version, so that a file from the future is known before anything else is read. */
 export const VERSION_LABEL = 'Casewright-Format-Version';

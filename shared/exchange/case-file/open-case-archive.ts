@@ -7,7 +7,7 @@ import type { JobControl } from '#shared/kernel/job-control.ts';
 import type { RandomAccess } from '#shared/zip/random-access.ts';
 import { type OpenMember, ZipArchive } from '#shared/zip/zip-archive.ts';
 import type { ZipLimits } from '#shared/zip/zip-limits.ts';
-import { FORMAT_VERSION, type Part, partOf, VERSION_LABEL } from './layout.ts';
+import { FORMAT_VERSION, OLDEST_VERSION, type Part, partOf, VERSION_LABEL } from './layout.ts';
 
 /** Bounds and watch over the opening of a file. */
 export type OpenOptions = { readonly limits?: ZipLimits; readonly job: JobControl };
@@ -84,7 +84,7 @@ async function checkVersion(sizes: ReadonlyMap<string, number>, part: (path: str
       `This case file was written by a newer Casewright (format ${version}). Update Casewright to open it.`,
     );
   }
-  if (Number(version) < FORMAT_VERSION) throw new AppError('unreadable', `There is no format ${version}.`);
+  if (Number(version) < OLDEST_VERSION) throw new AppError('unreadable', `There is no format ${version}.`);
 }
 
 /** The least that a part may be too large for: what is read whole is bounded here, before it is read. */

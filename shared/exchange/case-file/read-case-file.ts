@@ -13,9 +13,9 @@ import { MergeCheck } from './check-merges.ts';
 import { QuoteCheck } from './check-quotes.ts';
 import { ReferenceCheck } from './check-references.ts';
 import { parseWith, RowCheck } from './check-rows.ts';
-import { type CaseFileSummary, summarySchema, type TextLine } from './file-schemas.ts';
+import { type CaseFileSummary, completeSummary, summarySchema, type TextLine } from './file-schemas.ts';
 import { type Line, readLines } from './json-lines.ts';
-import { ledgerPath, partOf, SUMMARY_PATH, tablePath } from './layout.ts';
+import { hasTable, ledgerPath, partOf, SUMMARY_PATH, tablePath } from './layout.ts';
 import { type CaseArchive, type OpenOptions, openCaseArchive } from './open-case-archive.ts';
 
 /** What a verified case file is about. */
@@ -82,7 +82,9 @@ async function readSummary({ bag, part }: CaseArchive): Promise<CaseFileSummary>
   } catch (error) {
     throw new AppError('unreadable', `${SUMMARY_PATH} is not JSON in UTF-8.`, error);
   }
-  return parseWith(summarySchema, SUMMARY_PATH, { number: 1, value });
+  const summary = completeSummary(parseWith(summarySchema, SUMMARY_PATH, { number: 1, value }));
+  if (summary) return summary;
+  throw new AppError('bad-input', `${SUMMARY_PATH}, line 1: counts is not as it has to be.`);
 }
 
 /** Highlights before texts, so that quotes can be compared as the texts pass; all else in the usual order. */
@@ -132,6 +134,7 @@ class Verification {
   }
 
   async #checkTable<T extends CaseTable>(table: T): Promise<void> {
+    if (!hasTable(this.#summary.formatVersion, table)) return;
     const path = tablePath(table);
     const rows = new RowCheck(table, this.#summary.caseId);
     for await (const lines of this.#lines(path)) {
