@@ -84,13 +84,20 @@ export function packBodies(bodies: readonly Uint8Array[], ports: Ports): Packed 
     size = 0;
   };
   for (const bytes of bodies) {
-    if (open.length === MOST_ITEMS || size + bytes.length > MOST_BYTES) close();
+    if (open.length === MOST_ITEMS || size + bytes.length > MOST_BYTES || isWorthAPack(open, size, bytes)) close();
     references.push({ store: 'packs', pack: id, offset: size, length: bytes.length });
     open.push(bytes);
     size += bytes.length;
   }
   close();
   return { packs, references };
+}
+
+/** What fills a buffer and is nearly a pack becomes one as it is: to join it with what follows would copy it. */
+function isWorthAPack(open: readonly Uint8Array[], size: number, next: Uint8Array): boolean {
+  const buffer = open[0]?.buffer;
+  const isFilled = buffer !== undefined && buffer !== next.buffer && buffer.byteLength === size;
+  return isFilled && (open.length >= MOST_ITEMS / 2 || size >= MOST_BYTES / 2);
 }
 
 /** The buffer beneath bodies that lie in it side by side, and nothing else does: null for any others. */

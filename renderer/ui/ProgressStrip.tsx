@@ -17,19 +17,24 @@ type ProgressStripProps = {
   readonly outcome?: ReactNode;
   /** Seconds; null while nobody can tell. */
   readonly secondsLeft?: number | null;
+  /** How far it is, from 0 to 1, where that is known better than by the counts. */
+  readonly share?: number;
+  readonly isPaused?: boolean;
+  /** Halts it, or lets it go on. */
+  readonly onPause?: () => void;
   readonly onCancel?: () => void;
 };
 
 /** A long job under the bar of its place: counts, time left, and a way to stop it. */
 export function ProgressStrip(props: ProgressStripProps) {
-  const { label, words, done, total, unit, outcome, secondsLeft, onCancel } = props;
+  const { label, words, done, total, unit, outcome, secondsLeft, share, isPaused, onPause, onCancel } = props;
   return (
     <section className={css.strip} aria-label={label}>
       <b className="cut">{words}</b>
       <span className="tab">{countWords(done, total, unit)}</span>
       <span className={css.bar}>
         <ProgressBar
-          {...(total === null ? {} : { value: total === 0 ? 1 : done / total })}
+          {...(total === null ? {} : { value: share ?? (total === 0 ? 1 : done / total) })}
           animate={false}
           stripes={false}
           aria-label={label}
@@ -38,6 +43,11 @@ export function ProgressStrip(props: ProgressStripProps) {
       </span>
       {outcome && <span className="tab">{outcome}</span>}
       {secondsLeft != null && <span className={css.left}>{timeLeft(secondsLeft)}</span>}
+      {onPause && (
+        <Button isSmall look="plain" onClick={onPause}>
+          {isPaused ? 'Resume' : 'Pause'}
+        </Button>
+      )}
       {onCancel && (
         <Button isSmall onClick={onCancel}>
           Cancel

@@ -1,20 +1,26 @@
 import { startWorker } from '#renderer/platform/trusted-worker.ts';
 import type { ImportMessage, ImportRequest } from '#shared/contracts/import-messages.ts';
+import type { Import } from '#shared/domain/import.ts';
 import { AppError, type ErrorPayload } from '#shared/kernel/app-error.ts';
 import url from './import.worker.ts?worker&url';
 
 /** What an import says as it goes. */
 export type ImportListener = {
+  onBegun(row: Import): void;
   onProgress(message: ImportMessage & { type: 'progress' }): void;
   onEnded(message: ImportMessage & { type: 'ended' }): void;
   onBroken(error: ErrorPayload): void;
 };
 
+/** An import under way. */
+export type CarriedImport = { pause(): void; resume(): void; cancel(): void };
+
 /** Starts an import in a worker of its own. */
-export function startImport(request: ImportRequest & { type: 'start' }, listener: ImportListener): { cancel(): void } {
+export function startImport(request: ImportRequest & { type: 'start' }, listener: ImportListener): CarriedImport {
   const worker = startWorker(url, 'import');
   const end = () => worker.terminate();
   worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
+    if (data.type === 'begun') return listener.onBegun(data.import);
     if (data.type === 'progress') return listener.onProgress(data);
     end();
     if (data.type === 'ended') listener.onEnded(data);
@@ -25,5 +31,6 @@ export function startImport(request: ImportRequest & { type: 'start' }, listener
     listener.onBroken(new AppError('internal', 'The import stopped by a fault of its own. What is in stays.'));
   };
   worker.postMessage(request);
-  return { cancel: () => worker.postMessage({ type: 'cancel' } satisfies ImportRequest) };
+  const ask = (type: 'pause' | 'resume' | 'cancel') => () => worker.postMessage({ type } satisfies ImportRequest);
+  return { pause: ask('pause'), resume: ask('resume'), cancel: ask('cancel') };
 }

@@ -1,7 +1,7 @@
 import type { CaseId, GroupId, ImportId } from '#shared/domain/ids.ts';
 import type { Import, ImportChoices, ListedFile, Outcome } from '#shared/domain/import.ts';
+import { fileOfOutcome, isOfFile } from '#shared/domain/outcome-id.ts';
 import { newGroup } from '../commit.ts';
-import { fileOfOutcome, isOfFile } from '../outcome-id.ts';
 import type { MachineRows } from '../step.ts';
 import { writeTransaction } from '../transaction/write-transaction.ts';
 import { freshId, moment, type WorkspaceCore } from '../workspace-core.ts';
@@ -52,11 +52,13 @@ export class ImportRepository {
     return (await lists.toArray()).flatMap(({ files }) => files);
   }
 
-  /** Numbers of the files of an import of which nobody has said yet what became of them. */
+  /** Numbers of the files of an import that were not read: nobody has said what became of them, or that they were left. */
   async pending(importId: ImportId): Promise<number[]> {
-    const { db } = this.core.writer;
-    const keys = await db.outcomes.where('[importId+id]').between([importId, ''], [importId, '\uffff']).primaryKeys();
-    const told = new Set(keys.filter(([, id]) => isOfFile(id)).map(([, id]) => fileOfOutcome(id)));
+    const told = new Set(
+      (await this.outcomes(importId))
+        .filter(({ id, result }) => isOfFile(id) && result !== 'skipped')
+        .map(({ id }) => fileOfOutcome(id)),
+    );
     const total = (await this.files(importId)).length;
     return Array.from({ length: total }, (_, number) => number).filter((number) => !told.has(number));
   }

@@ -6,17 +6,20 @@ import { useCaseId, useRoute } from '#renderer/services/route.tsx';
 import { useHost } from '#renderer/services/use-host.ts';
 import { useRemembered } from '#renderer/ui/memory.tsx';
 import type { ChosenFile } from '#shared/contracts/import-messages.ts';
+import { ChooseAgain } from './ChooseAgain.tsx';
 import { FolderNote } from './FolderNote.tsx';
 import css from './Import.module.css';
 import { ImportSummary } from './ImportSummary.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
+import { useImportAgain } from './use-import-again.ts';
 
 /** Brings articles in, whatever place is on the desk: by commands, by files dropped anywhere on the window, by pasting. */
 export function ImportDesk() {
   const caseId = useCaseId();
   const { go } = useRoute();
   const { importer, state } = useImporter();
+  const again = useImportAgain();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -25,7 +28,7 @@ export function ImportDesk() {
   const [isTelling, setTelling] = useState(false);
   const take = (chosen: readonly ChosenFile[]) => {
     if (chosen.length === 0) return;
-    importer.import(caseId, chosen, chosenInWords(chosen));
+    importer.import({ caseId, files: chosen, from: chosenInWords(chosen) });
     go({ place: 'library' });
   };
   const isOver = useDroppedFiles(take);
@@ -81,7 +84,8 @@ export function ImportDesk() {
           }}
         />
       )}
-      {state.ended?.caseId === caseId && <ImportSummary ended={state.ended} />}
+      {state.ended?.caseId === caseId && <ImportSummary ended={state.ended} again={again} />}
+      <ChooseAgain again={again} />
     </>
   );
 }

@@ -8,31 +8,41 @@ export function ImportStrip({ caseId }: { readonly caseId: CaseId }) {
   const { importer, state } = useImporter();
   const { running } = state;
   if (running?.caseId !== caseId) return null;
-  const { counts, from, started, isStopping } = running;
+  const { counts, from, ran, since, share, isStopping } = running;
+  const isPaused = since === null;
+  const elapsed = ran + (since === null ? 0 : Date.now() - since);
   return (
     <ProgressStrip
       label="Import progress"
-      words={isStopping ? `Stopping the import of ${from}` : `Importing ${from}`}
+      words={isStopping ? `Stopping the import of ${from}` : `${isPaused ? 'Paused:' : 'Importing'} ${from}`}
       done={counts.done}
       total={counts.total}
       unit="files"
+      share={Math.max(share, counts.total === 0 ? 0 : counts.done / counts.total / 100)}
       outcome={outcomeWords(counts)}
-      secondsLeft={secondsLeft(counts, Date.now() - started)}
-      {...(isStopping ? {} : { onCancel: () => importer.cancel() })}
+      secondsLeft={isPaused ? null : secondsLeft(share, elapsed)}
+      isPaused={isPaused}
+      {...(isStopping
+        ? {}
+        : { onCancel: () => importer.cancel(), onPause: () => (isPaused ? importer.resume() : importer.pause()) })}
     />
   );
 }
 
 /** What became of the files so far: "3 exact copies, 1 failed"; empty when all came in. */
-export function outcomeWords({ duplicates, failed }: ImportCounts): string {
+export function outcomeWords({ imported, done, duplicates, failed }: ImportCounts): string {
+  // where files hold many articles their number says nothing
+  const articles = imported > done && `${imported.toLocaleString('en')} articles`;
   const copies = duplicates === 1 ? '1 exact copy' : `${duplicates.toLocaleString('en')} exact copies`;
-  return [duplicates > 0 && copies, failed > 0 && `${failed.toLocaleString('en')} failed`].filter(Boolean).join(', ');
+  return [articles, duplicates > 0 && copies, failed > 0 && `${failed.toLocaleString('en')} failed`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Milliseconds before a guess about the rest is worth saying. */
 const GUESS_AFTER = 2000;
 
-function secondsLeft({ done, total }: ImportCounts, elapsed: number): number | null {
-  if (done === 0 || elapsed < GUESS_AFTER) return null;
-  return ((total - done) * elapsed) / done / 1000;
+function secondsLeft(share: number, elapsed: number): number | null {
+  if (share <= 0 || elapsed < GUESS_AFTER) return null;
+  return ((1 - share) * elapsed) / share / 1000;
 }

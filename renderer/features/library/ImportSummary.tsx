@@ -9,10 +9,14 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import type { Outcome } from '#shared/domain/import.ts';
+import { isOfFile } from '#shared/domain/outcome-id.ts';
 import css from './Import.module.css';
+import type { ImportAgain } from './use-import-again.ts';
+
+type ImportSummaryProps = { readonly ended: EndedImport; readonly again: ImportAgain };
 
 /** What became of an import: counts, each failed file with the reason and what to do. */
-export function ImportSummary({ ended }: { readonly ended: EndedImport }) {
+export function ImportSummary({ ended, again }: ImportSummaryProps) {
   const { workspace, commands } = useServices();
   const { importer } = useImporter();
   const { go } = useRoute();
@@ -20,6 +24,7 @@ export function ImportSummary({ ended }: { readonly ended: EndedImport }) {
   const id = ended.import?.id ?? null;
   const outcomes = useLive(() => (id ? outcomesOf(workspace, id) : []), [workspace, id]) ?? [];
   const failed = outcomes.filter(({ result }) => result === 'failed');
+  const hasFailedFiles = failed.some(({ id: outcomeId }) => isOfFile(outcomeId));
   const first = outcomes.find(({ result, articleId }) => result === 'imported' && articleId);
   const close = () => importer.dismiss();
   const foot = (
@@ -35,15 +40,11 @@ export function ImportSummary({ ended }: { readonly ended: EndedImport }) {
           Read the first
         </Button>
       )}
-      {id && failed.length > 0 && importer.hasFiles(id) && (
+      {ended.import && hasFailedFiles && (
         <Button
           onClick={() => {
             close();
-            importer.again(
-              caseId,
-              id,
-              failed.map(({ fileName }) => fileName),
-            );
+            if (ended.import) void again.ask(ended.import, 'failed');
           }}
         >
           Try the failed ones again
@@ -81,9 +82,14 @@ export function ImportSummary({ ended }: { readonly ended: EndedImport }) {
         <Count count={counts.failed} words="failed" isBad={counts.failed > 0} />
         {counts.done < counts.total && <Count count={counts.total - counts.done} words="not read" />}
       </ul>
+      {isNothingNew(counts) && <p className={css.nothingNew}>All of it was in the case already: nothing was added.</p>}
       {failed.length > 0 && <FailedFiles outcomes={failed} />}
     </Dialog>
   );
+}
+
+function isNothingNew({ imported, duplicates, failed, done, total }: EndedImport['counts']): boolean {
+  return imported === 0 && duplicates > 0 && failed === 0 && done === total;
 }
 
 function Count({ count, words, isBad }: { readonly count: number; readonly words: string; readonly isBad?: boolean }) {
@@ -101,11 +107,12 @@ const MOST_LINES = 200;
 export function FailedFiles({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
   return (
     <ul className={css.failed} aria-label="Files that failed">
-      {outcomes.slice(0, MOST_LINES).map(({ id, fileName, reason }) => (
+      {outcomes.slice(0, MOST_LINES).map(({ id, fileName, position, reason }) => (
         <li key={id}>
           <ErrorIcon size={14} />
           <b>
             <bdi>{fileName}</bdi>
+            {position && <small> {position}</small>}
           </b>
           <span>{reason}</span>
         </li>

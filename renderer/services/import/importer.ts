@@ -1,8 +1,9 @@
-import type { ImportListener } from '#renderer/workers/import-client.ts';
+import type { CarriedImport, ImportListener } from '#renderer/workers/import-client.ts';
 import type { ChosenFile, ImportCounts, ImportRequest } from '#shared/contracts/import-messages.ts';
 import type { CaseId, ImportId } from '#shared/domain/ids.ts';
-import type { Import } from '#shared/domain/import.ts';
+import type { Import, ImportChoices } from '#shared/domain/import.ts';
 import type { ErrorPayload } from '#shared/kernel/app-error.ts';
+import { KeptFiles } from './kept-files.ts';
 
 /** An import under way in this window. */
 export type RunningImport = {
@@ -10,8 +11,12 @@ export type RunningImport = {
   /** What was chosen, in words: "12 files". */
   readonly from: string;
   readonly counts: ImportCounts;
-  /** Milliseconds since 1970. */
-  readonly started: number;
+  /** How much of all bytes is read, from 0 to 1. */
+  readonly share: number;
+  /** Milliseconds that it ran, halts left out, up to `since`. */
+  readonly ran: number;
+  /** Milliseconds since 1970: when it began or went on; null while it is halted. */
+  readonly since: number | null;
   readonly isStopping: boolean;
 };
 
@@ -29,25 +34,34 @@ export type EndedImport = {
 /** What the desk shows of imports. A new one for every change. */
 export type ImporterState = { readonly running: RunningImport | null; readonly ended: EndedImport | null };
 
-type Order = {
+/** What is to be imported. */
+export type ImportOrder = {
   readonly caseId: CaseId;
   readonly files: readonly ChosenFile[];
   readonly from: string;
+  readonly choices?: ImportChoices;
+  /** The import that was cut off and is taken up: its files carry their numbers. */
+  readonly resumes?: ImportId;
+};
+
+type Queued = ImportOrder & {
   /** Takes the end in place of the summary; null for an import that the analyst asked for. */
   readonly onEnd: ((ended: EndedImport) => void) | null;
 };
-type Start = (request: ImportRequest & { type: 'start' }, listener: ImportListener) => { cancel(): void };
+type Start = (request: ImportRequest & { type: 'start' }, listener: ImportListener) => CarriedImport;
+
+const usualChoices: ImportChoices = { keepsWhole: false };
 
 /** Carries imports, one after another, each in a worker. Whatever place is on the desk, it goes on. */
 export class Importer {
+  /** Files of imports of this window. */
+  readonly kept = new KeptFiles();
   private readonly database: string;
   private readonly start: Start;
   private readonly now: () => number;
   private readonly listeners = new Set<() => void>();
-  private readonly waiting: Order[] = [];
-  /** Files of imports of this window: a browser gives no way back to a file once it is let go of. */
-  private readonly files = new Map<ImportId, readonly ChosenFile[]>();
-  private job: { cancel(): void } | null = null;
+  private readonly waiting: Queued[] = [];
+  private job: CarriedImport | null = null;
   private state: ImporterState = { running: null, ended: null };
 
   constructor(database: string, start: Start, now: () => number) {
@@ -66,8 +80,8 @@ export class Importer {
   };
 
   /** Imports files into a case, after whatever is under way. Nothing happens without files. */
-  import(caseId: CaseId, files: readonly ChosenFile[], from: string): void {
-    if (files.length > 0) this.queue({ caseId, files, from, onEnd: null });
+  import(order: ImportOrder): void {
+    if (order.files.length > 0) this.queue({ ...order, onEnd: null });
   }
 
   /** Imports files that the workbench brings itself, and shows no summary. */
@@ -75,7 +89,23 @@ export class Importer {
     return new Promise((resolve) => this.queue({ caseId, files, from, onEnd: resolve }));
   }
 
-  /** Stops the import under way at its next file; what is in stays. */
+  /** Halts the import under way; what is being read may come to its end. */
+  pause(): void {
+    const { running } = this.state;
+    if (!running || running.since === null) return;
+    this.job?.pause();
+    this.change({ running: { ...running, ran: running.ran + this.now() - running.since, since: null } });
+  }
+
+  /** Lets the import under way go on. */
+  resume(): void {
+    const { running } = this.state;
+    if (!running || running.since !== null) return;
+    this.job?.resume();
+    this.change({ running: { ...running, since: this.now() } });
+  }
+
+  /** Stops the import under way; what is in stays. */
   cancel(): void {
     if (!this.state.running) return;
     this.job?.cancel();
@@ -87,19 +117,7 @@ export class Importer {
     this.change({ ended: null });
   }
 
-  /** Whether the files of an import are still at hand. */
-  hasFiles(id: ImportId): boolean {
-    return this.files.has(id);
-  }
-
-  /** Imports again the files of an import that are named; nothing happens when they are no longer at hand. */
-  again(caseId: CaseId, id: ImportId, names: readonly string[]): void {
-    const wanted = new Set(names);
-    const files = (this.files.get(id) ?? []).filter(({ path }) => wanted.has(path));
-    this.import(caseId, files, `${filesInWords(files.length)} once more`);
-  }
-
-  private queue(order: Order): void {
+  private queue(order: Queued): void {
     this.waiting.push(order);
     if (!this.state.running) this.next();
   }
@@ -107,27 +125,27 @@ export class Importer {
   private next(): void {
     const order = this.waiting.shift();
     if (!order) return;
-    const { caseId, files, from, onEnd } = order;
+    const { caseId, files, from, onEnd, choices = usualChoices, resumes = null } = order;
     const counts = { done: 0, total: files.length, imported: 0, duplicates: 0, failed: 0 };
-    this.change({ running: { caseId, from, counts, started: this.now(), isStopping: false }, ended: null });
+    const begun = { caseId, from, counts, share: 0, ran: 0, since: this.now(), isStopping: false };
+    this.change({ running: begun, ended: null });
     this.job = this.start(
-      { type: 'start', database: this.database, caseId, from, files: [...files] },
+      { type: 'start', database: this.database, caseId, from, files: [...files], choices, resumes },
       {
-        onProgress: (message) => {
+        onBegun: ({ id }) => this.kept.keep(id, files),
+        onProgress: ({ counts, share }) => {
           const { running } = this.state;
-          if (running) this.change({ running: { ...running, counts: message.counts } });
+          if (running) this.change({ running: { ...running, counts, share } });
         },
-        onEnded: (message) => {
-          this.files.set(message.import.id, files);
-          this.end({ caseId, from, counts: message.counts, import: message.import, error: null }, onEnd);
-        },
+        onEnded: (message) =>
+          this.end({ caseId, from, counts: message.counts, import: message.import, error: null }, onEnd),
         onBroken: (error) =>
           this.end({ caseId, from, counts: this.state.running?.counts ?? counts, import: null, error }, onEnd),
       },
     );
   }
 
-  private end(ended: EndedImport, onEnd: Order['onEnd']): void {
+  private end(ended: EndedImport, onEnd: Queued['onEnd']): void {
     this.job = null;
     this.change({ running: null, ended: onEnd ? null : ended });
     onEnd?.(ended);

@@ -1,18 +1,18 @@
-import { newGroup } from '#renderer/data/commit.ts';
-import type { IncomingCapture } from '#renderer/data/import-batch.ts';
+import type { SteppedImport } from '#renderer/data/repositories/imports.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import type { ChosenFile, ImportCounts } from '#shared/contracts/import-messages.ts';
-import type { Article } from '#shared/domain/article.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Import, Outcome } from '#shared/domain/import.ts';
-import { readBytes } from '#shared/ingest/read-bytes.ts';
-import type { ReadArticle } from '#shared/ingest/reader.ts';
+import type { Import, ImportChoices } from '#shared/domain/import.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
-import { type ArticleRows, articleRows } from './article-rows.ts';
-import { judgeStanding, type ReadAs, type StandingArticle } from './judge-standing.ts';
+import { FileIntake, type Intake } from './file-intake.ts';
+import type { FileVerdict } from './file-tally.ts';
 import { OpenBatch } from './open-batch.ts';
-import { type CaptureBytes, readCapture } from './read-capture.ts';
+import { type ParseTask, parseHere } from './parse-here.ts';
+import type { ParserEvent } from './parsed-file.ts';
+import { type FileParser, type PoolEvent, parseAll } from './parser-pool.ts';
+import { ReadShare } from './read-share.ts';
+import { RecordTaker } from './record-taker.ts';
 
 /** What is imported, and with what. */
 export type ImportJob = {
@@ -21,27 +21,48 @@ export type ImportJob = {
   readonly files: readonly ChosenFile[];
   /** What was chosen, in words: "12 files". */
   readonly from: string;
-  readonly onCounts: (counts: ImportCounts) => void;
+  readonly choices?: ImportChoices;
+  /** An import that was cut off and is taken up: `files` are those of its files that are at hand again. */
+  readonly resumed?: SteppedImport;
+  readonly onBegun?: (row: SteppedImport) => void;
+  /** @param share - how much of all bytes is read, from 0 to 1 */
+  readonly onCounts: (counts: ImportCounts, share: number) => void;
+  /** Reads files elsewhere, several at once; here, one after another, when left out. */
+  readonly parsers?: { readonly open: () => FileParser<ParseTask>; readonly size: number };
+  /** Waits while the analyst has halted the import. */
+  readonly whilePaused?: () => Promise<void>;
 };
 
 /** How an import ended. */
 export type ImportResult = { readonly import: Import; readonly counts: ImportCounts };
 
+/** What is chosen when nobody was asked. */
+export const usualChoices: ImportChoices = { keepsWhole: false };
+
 /**
- * Imports files one after another: reads, hashes, stores bytes and article, notes what became of each. A file that cannot be
- * read is noted with the reason and stops nothing. All of it is one step, whatever number of batches.
+ * Imports files: reads several at once, stores bytes and articles, notes what became of each. A file that cannot be read is noted with
+ * the reason and stops nothing. All of it is one step, whatever number of batches, and however often it was cut off.
  *
  * @returns also when the signal aborts: what is in stays, the rest is noted as not read
  * @throws {AppError} `disk-full` and whatever else keeps the store from writing; whole batches stay, the import is noted as interrupted
  */
 export async function importFiles(job: ImportJob, control: JobControl): Promise<ImportResult> {
-  const run = await ImportRun.begin(job);
+  const { workspace, caseId, from, files, choices = usualChoices, resumed } = job;
+  const listed = files.map(({ path, file }) => ({ path, size: file.size, modified: file.lastModified }));
+  const row = resumed
+    ? await workspace.imports.resume(resumed)
+    : await workspace.imports.begin({ caseId, from, files: listed, choices });
+  job.onBegun?.(row);
+  const run = new ImportRun(job, row);
   try {
-    for (const chosen of job.files) {
+    const parsers = job.parsers ?? { open: () => parseHere(control), size: 1 };
+    for await (const event of parseAll(run.tasks(), parsers)) {
       if (control.signal.aborted) break;
-      await run.take(chosen, control);
-      control.onProgress(run.counts.done, job.files.length);
+      await job.whilePaused?.();
+      await run.take(event);
+      control.onProgress(run.counts.done, files.length);
       await control.pause();
+      if (control.signal.aborted) break;
     }
     return await run.end(control.signal.aborted);
   } catch (error) {
@@ -50,48 +71,54 @@ export async function importFiles(job: ImportJob, control: JobControl): Promise<
   }
 }
 
-type Verdict = Pick<Outcome, 'result' | 'reason' | 'articleId'>;
-
-const nothingIn: Verdict = { result: 'failed', reason: 'There is no article in it.', articleId: null };
-
 class ImportRun {
   private readonly job: ImportJob;
-  private readonly row: Import;
+  private readonly row: SteppedImport;
   private readonly batch: OpenBatch;
+  private readonly intake: Intake;
+  private readonly open = new Map<ParseTask, FileIntake>();
+  private readonly finished = new Set<ParseTask>();
+  private readonly files: readonly ParseTask[];
+  private readonly share: ReadShare;
   private counted: Omit<ImportCounts, 'total'> = { done: 0, imported: 0, duplicates: 0, failed: 0 };
   /** What was counted when the last batch was stored: more than this is not in. */
   private stored = this.counted;
 
-  static async begin(job: ImportJob): Promise<ImportRun> {
-    return new ImportRun(job, await job.workspace.imports.begin(job.caseId, job.from, job.files.length));
-  }
-
-  constructor(job: ImportJob, row: Import) {
-    const { workspace, caseId, from } = job;
+  constructor(job: ImportJob, row: SteppedImport) {
+    const { workspace, caseId } = job;
     this.job = job;
     this.row = row;
-    const group = newGroup(workspace.core.writer.ports);
-    this.batch = new OpenBatch(workspace, { caseId, group, words: `Import ${from}`, importId: row.id });
+    this.batch = new OpenBatch(workspace, {
+      caseId,
+      group: row.group,
+      words: `Import ${row.from}`,
+      importId: row.id,
+    });
+    const taker = new RecordTaker(workspace, caseId, this.batch);
+    this.intake = { workspace, caseId, importId: row.id, batch: this.batch, taker };
+    const choices = row.choices ?? usualChoices;
+    this.files = job.files.map((chosen, at) => ({ ...chosen, number: chosen.number ?? at, choices }));
+    this.share = new ReadShare(job.files.reduce((sum, { file }) => sum + file.size, 0));
   }
 
   get counts(): ImportCounts {
     return { ...this.counted, total: this.job.files.length };
   }
 
-  async take({ path, file }: ChosenFile, control: JobControl): Promise<void> {
-    const verdict = await this.judge(path, file, control);
-    if (verdict === null) return;
-    this.batch.note(path, verdict);
-    this.count(verdict.result);
-    if (this.batch.isFull) await this.store();
+  tasks(): Iterable<ParseTask> {
+    return this.files;
+  }
+
+  async take({ task, event, error }: PoolEvent<ParseTask>): Promise<void> {
+    if (event) return this.takeEvent(task, event);
+    if (error instanceof AppError && error.code === 'cancelled') return;
+    // one of its own faults must not be taken for one of the store's: it fails the file, not the import
+    this.open.get(task)?.cutOff();
+    await this.finish(task, failedVerdict(error));
   }
 
   async end(isCancelled: boolean): Promise<ImportResult> {
-    if (isCancelled) {
-      for (const { path } of this.job.files.slice(this.counted.done)) {
-        this.batch.note(path, { result: 'skipped', reason: 'Not read: the import was cancelled.', articleId: null });
-      }
-    }
+    for (const task of isCancelled ? this.files : []) if (!this.finished.has(task)) this.skip(task);
     await this.store();
     const row = await this.job.workspace.imports.end(this.row, isCancelled ? 'cancelled' : 'finished');
     return { import: row, counts: this.counts };
@@ -99,10 +126,67 @@ class ImportRun {
 
   /** Notes that the import broke off, and counts what is in. */
   async interrupt(): Promise<void> {
-    this.job.onCounts({ ...this.stored, total: this.job.files.length });
+    this.job.onCounts({ ...this.stored, total: this.job.files.length }, this.share.now);
     await this.job.workspace.imports.end(this.row, 'interrupted').catch((error: unknown) => {
       // The store does not write: the row stays as running, which an import without a worker is read as interrupted.
       console.error(error);
+    });
+  }
+
+  private async takeEvent(task: ParseTask, event: ParserEvent): Promise<void> {
+    const file = this.open.get(task) ?? new FileIntake({ ...task, size: task.file.size }, this.intake);
+    this.open.set(task, file);
+    if (event.type === 'progress') this.share.reach(task, event.read);
+    else if (event.type === 'ended') await this.finish(task, file.end(event.end));
+    else await this.takeRecords(file, event.records);
+    this.job.onCounts(this.counts, this.share.now);
+  }
+
+  private async takeRecords(file: FileIntake, records: Parameters<FileIntake['take']>[0]): Promise<void> {
+    const { imported, duplicates, failed } = file.tally;
+    await file.take(records);
+    const { tally } = file;
+    const { counted } = this;
+    this.counted = {
+      ...counted,
+      imported: counted.imported + tally.imported - imported,
+      duplicates: counted.duplicates + tally.duplicates - duplicates,
+      failed: counted.failed + tally.failed - failed,
+    };
+    // a file of one article is stored with what became of it
+    if (tally.records > 1 && this.batch.isFull) await this.store();
+  }
+
+  private async finish(task: ParseTask, verdict: FileVerdict): Promise<void> {
+    const { path: fileName, number, file } = task;
+    this.open.delete(task);
+    this.finished.add(task);
+    this.batch.note(number, { fileName, position: '', size: file.size, ...verdict });
+    const { counted } = this;
+    const failed = counted.failed + Number(verdict.result === 'failed');
+    this.counted = { ...counted, done: counted.done + 1, failed };
+    this.share.finish(task, file.size);
+    this.job.onCounts(this.counts, this.share.now);
+    if (this.batch.isFull) await this.store();
+  }
+
+  private skip(task: ParseTask): void {
+    const file = this.open.get(task);
+    const taken = file?.tally.taken ?? 0;
+    file?.cutOff();
+    const rest = taken === 1 ? ' 1 article of it is in.' : ` ${taken.toLocaleString('en')} articles of it are in.`;
+    const reason =
+      taken === 0 ? 'Not read: the import was cancelled.' : `Not read to its end: the import was cancelled.${rest}`;
+    const { path: fileName, number } = task;
+    const { size } = task.file;
+    this.batch.note(number, {
+      fileName,
+      position: '',
+      result: 'skipped',
+      reason,
+      articleId: null,
+      size,
+      articles: taken,
     });
   }
 
@@ -110,110 +194,12 @@ class ImportRun {
     await this.batch.store();
     this.stored = this.counted;
   }
-
-  /** Takes the file into the batch; null when the import was cancelled in the midst of it. */
-  private async judge(path: string, file: File, control: JobControl): Promise<Verdict | null> {
-    try {
-      const capture = await readCapture(file, control);
-      return await this.takeCapture(path, capture, control);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'cancelled') return null;
-      if (error instanceof AppError) return { result: 'failed', reason: error.message, articleId: null };
-      console.error(error);
-      const reason = 'The workbench could not read it: a fault of its own, noted in the log. The other files are in.';
-      return { result: 'failed', reason, articleId: null };
-    }
-  }
-
-  private async takeCapture(path: string, { id, bytes }: CaptureBytes, control: JobControl): Promise<Verdict> {
-    const { pause, signal } = control;
-    // Files are what the analyst counts; how far one of them is read is not.
-    const quiet: JobControl = { pause, signal, onProgress: () => {} };
-    const readAs = (fileName: string) => readBytes(bytes, { fileName, mediaType: null, address: null }, quiet);
-    const read = await readAs(path);
-    const capture = { id, mediaType: read.mediaType, bytes };
-    const isAlone = read.articles.length === 1;
-    const verdicts: Verdict[] = [];
-    for (const [at, article] of read.articles.entries()) {
-      const position = isAlone ? '' : String(at + 1);
-      const readArticleAs: ReadAs = async (fileName) => {
-        const other = (await readAs(fileName).catch(() => null))?.articles;
-        const same = other?.length === read.articles.length ? other[at] : undefined;
-        return same ? (articleRows({ capture, position }, same).articles[0] ?? null) : null;
-      };
-      verdicts.push(await this.takeArticle({ path, capture, position }, article, readArticleAs));
-    }
-    return verdicts.find(({ result }) => result === 'imported') ?? verdicts[0] ?? nothingIn;
-  }
-
-  /** An article of a file: new, or the same bytes once more, which is another acquisition of what they already are. */
-  private async takeArticle(
-    { path, capture, position }: { path: string; capture: IncomingCapture; position: string },
-    read: ReadArticle,
-    readAs: ReadAs,
-  ): Promise<Verdict> {
-    let reason = '';
-    // whoever forges one name may have forged the next
-    for (let strangers = 0; ; strangers++) {
-      const rows = articleRows({ capture, position, strangers }, read);
-      const standing = await this.standing(rows, readAs);
-      if (standing.kind === 'none') return this.add(path, position, rows, reason);
-      if (standing.kind === 'same') return this.takeKnown(path, position, standing);
-      reason = strangerWords(standing.article);
-    }
-  }
-
-  private async standing({ articles: [fresh] }: ArticleRows, readAs: ReadAs): Promise<StandingArticle> {
-    if (!fresh) throw new AppError('internal', 'An article without a row.');
-    const waiting = this.batch.articleOf(fresh.id);
-    // what waits here was read from these bytes a moment ago, or was compared with them
-    return waiting ? { kind: 'same', article: waiting, edited: [] } : judgeStanding(this.job.workspace, fresh, readAs);
-  }
-
-  private add(path: string, position: string, rows: ArticleRows, reason: string): Verdict {
-    const [article] = rows.articles;
-    const [capture] = rows.captures;
-    if (!article || !capture) throw new AppError('internal', 'An article without a row.');
-    this.batch.add(rows);
-    this.batch.acquire(path, capture.id, article.id, position);
-    return { result: 'imported', reason, articleId: article.id };
-  }
-
-  private async takeKnown(
-    path: string,
-    position: string,
-    { article, edited }: Extract<StandingArticle, { kind: 'same' }>,
-  ): Promise<Verdict> {
-    const { workspace, caseId } = this.job;
-    const { id: articleId } = article;
-    this.batch.acquire(path, article.captureId, articleId, position);
-    const isHere = this.batch.articleOf(articleId) || (await workspace.db.caseArticles.get([caseId, articleId]));
-    if (!isHere) {
-      this.batch.add({ captures: [], articles: [article], texts: [], metadata: [], sources: [] });
-      return { result: 'imported', reason: editedWords(edited), articleId };
-    }
-    const reason = `The same bytes as “${article.title}”, which is in the case. Kept as one more time that they came in.`;
-    return { result: 'duplicate', reason, articleId };
-  }
-
-  private count(result: Outcome['result']): void {
-    const { done, imported, duplicates, failed } = this.counted;
-    this.counted = {
-      done: done + 1,
-      imported: imported + Number(result === 'imported'),
-      duplicates: duplicates + Number(result === 'duplicate'),
-      failed: failed + Number(result === 'failed'),
-    };
-    this.job.onCounts(this.counts);
-  }
 }
 
-/** Said of an article that came with another case: its maker, or an analyst, set these fields. */
-function editedWords(edited: readonly string[]): string {
-  if (edited.length === 0) return '';
-  return `It stood in the workspace already, and keeps what was set there: its ${edited.join(', ')} ${edited.length === 1 ? 'is' : 'are'} not as these bytes say.`;
-}
-
-function strangerWords({ title }: Article): string {
-  return `Taken in as an article of its own: “${title}”, which came to the workspace with a case file, claims these very bytes but has a text that they do not hold.`;
+function failedVerdict(error: unknown): FileVerdict {
+  const failed = { result: 'failed', articleId: null } as const;
+  if (error instanceof AppError) return { ...failed, reason: error.message, code: error.code };
+  console.error(error);
+  const reason = 'The workbench could not read it: a fault of its own, noted in the log. The other files are in.';
+  return { ...failed, reason, code: 'internal' };
 }

@@ -1,11 +1,8 @@
-import type { Workspace } from '#renderer/data/workspace.ts';
 import { isSameJson } from '#shared/custody/canonical-json.ts';
 import type { Article } from '#shared/domain/article.ts';
 
 /** What the workspace has already of bytes that come in. */
 export type StandingArticle =
-  /** Nothing. */
-  | { readonly kind: 'none' }
   /** The article that these bytes are; `edited` names what it says otherwise than they do. */
   | { readonly kind: 'same'; readonly article: Article; readonly edited: readonly string[] }
   /** An article that goes by their name, with words that they do not hold. */
@@ -28,17 +25,17 @@ const EDITABLE = {
  * Compares an article that stands with a fresh reading of the bytes that it claims to be. Its id alone proves nothing: a case
  * file from elsewhere brings articles with whatever text its maker chose. A name decides between formats, so the names under
  * which the bytes came before are tried too.
+ *
+ * @param names - under which the bytes came before
  */
 export async function judgeStanding(
-  { db }: Pick<Workspace, 'db'>,
+  article: Article,
   fresh: Article,
+  names: readonly string[],
   readAs: ReadAs,
 ): Promise<StandingArticle> {
-  const article = await db.articles.get(fresh.id);
-  if (!article) return { kind: 'none' };
   if (holdsSameText(article, fresh)) return { kind: 'same', article, edited: editedFields(article, fresh) };
-  const acquisitions = await db.acquisitions.where('articleId').equals(fresh.id).toArray();
-  for (const name of onePerEnding(acquisitions.map(({ fileName }) => fileName))) {
+  for (const name of onePerEnding(names)) {
     const other = await readAs(name);
     if (other && holdsSameText(article, other)) return { kind: 'same', article, edited: editedFields(article, other) };
   }

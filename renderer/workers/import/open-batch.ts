@@ -1,16 +1,18 @@
-import type { ImportBatch } from '#renderer/data/import-batch.ts';
+import type { ImportBatch, IncomingCapture } from '#renderer/data/import-batch.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { freshId, moment } from '#renderer/data/workspace-core.ts';
 import type { Acquisition } from '#shared/domain/acquisition.ts';
 import type { Article } from '#shared/domain/article.ts';
-import type { ArticleId, CaptureId, ImportId, OutcomeId } from '#shared/domain/ids.ts';
+import type { Container, RecordList } from '#shared/domain/container.ts';
+import type { ArticleId, CaptureId, ImportId } from '#shared/domain/ids.ts';
 import type { Outcome } from '#shared/domain/import.ts';
-import type { ArticleRows } from './article-rows.ts';
+import { outcomeIdOf } from '#shared/domain/outcome-id.ts';
+import type { ReadRows } from './article-rows.ts';
 
-/** Files of one batch: a transaction costs as much as some dozen small files. */
-const MOST_FILES = 200;
+/** Files and articles of one batch: a transaction costs as much as some dozen of them, and keeps others from writing. */
+const MOST_ITEMS = 500;
 /** Bytes of one batch: they stand in memory until it is stored. */
-const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 12_000_000;
 
 type BatchOf = Pick<ImportBatch, 'caseId' | 'group' | 'words'> & { readonly importId: ImportId };
 
@@ -18,9 +20,14 @@ type BatchOf = Pick<ImportBatch, 'caseId' | 'group' | 'words'> & { readonly impo
 export class OpenBatch {
   private readonly workspace: Workspace;
   private readonly of: BatchOf;
-  private rows: ArticleRows[] = [];
   private articles = new Map<ArticleId, Article>();
+  private captures = new Map<CaptureId, IncomingCapture>();
+  private texts: ImportBatch['texts'][number][] = [];
+  private metadata: ImportBatch['metadata'][number][] = [];
+  private sources: ImportBatch['sources'][number][] = [];
   private acquisitions: Acquisition[] = [];
+  private containers: Container[] = [];
+  private recordLists: RecordList[] = [];
   private outcomes: Outcome[] = [];
   private bytes = 0;
 
@@ -31,7 +38,7 @@ export class OpenBatch {
 
   /** Whether it is time to store it. */
   get isFull(): boolean {
-    return this.outcomes.length >= MOST_FILES || this.bytes >= MOST_BYTES;
+    return Math.max(this.outcomes.length, this.acquisitions.length) >= MOST_ITEMS || this.bytes >= MOST_BYTES;
   }
 
   /** An article that waits in this batch; undefined for any other. */
@@ -39,36 +46,51 @@ export class OpenBatch {
     return this.articles.get(id);
   }
 
+  /** Acquisitions that wait in this batch. */
+  get acquired(): readonly Acquisition[] {
+    return this.acquisitions;
+  }
+
+  /** Takes in bytes as they came. */
+  keep(capture: IncomingCapture): void {
+    if (this.captures.has(capture.id)) return;
+    this.captures.set(capture.id, capture);
+    this.bytes += capture.bytes.length;
+  }
+
   /** Takes in the rows of an article. */
-  add(rows: ArticleRows): void {
-    this.rows.push(rows);
-    for (const article of rows.articles) this.articles.set(article.id, article);
-    for (const { bytes } of rows.captures) this.bytes += bytes.length;
+  add({ article, text, metadata, source }: ReadRows): void {
+    this.articles.set(article.id, article);
+    this.texts.push(text);
+    this.metadata.push(...metadata);
+    if (source) this.sources.push(source);
+    this.bytes += text.text.length;
+  }
+
+  /** Takes an article that stands in the workspace into the case. */
+  addStanding(article: Article): void {
+    this.articles.set(article.id, article);
   }
 
   /** Notes that bytes came in. */
-  acquire(fileName: string, captureId: CaptureId, articleId: ArticleId, position = ''): void {
+  acquire(how: Omit<Acquisition, 'id' | 'importId' | 'importedAt'>): void {
     const { core } = this.workspace;
-    this.acquisitions.push({
-      id: freshId(core),
-      captureId,
-      articleId,
-      importId: this.of.importId,
-      fileName,
-      position,
-      url: null,
-      httpDate: null,
-      capturedAt: null,
-      capturedBy: null,
-      capturedWith: null,
-      importedAt: moment(core),
-    });
+    this.acquisitions.push({ ...how, id: freshId(core), importId: this.of.importId, importedAt: moment(core) });
   }
 
-  /** Notes what became of a file. */
-  note(fileName: string, verdict: Pick<Outcome, 'result' | 'reason' | 'articleId'>): void {
-    const id = freshId<OutcomeId>(this.workspace.core);
-    this.outcomes.push({ id, importId: this.of.importId, fileName, position: '', ...verdict });
+  /** Takes in what a file of many records was. */
+  addContainer(container: Container): void {
+    this.containers.push(container);
+  }
+
+  /** Takes in some records of a file. */
+  addRecords(list: RecordList): void {
+    this.recordLists.push(list);
+  }
+
+  /** Notes what became of a file, or of one of its records. */
+  note(file: number, outcome: Omit<Outcome, 'id' | 'importId'>, record = 0): void {
+    this.outcomes.push({ ...outcome, id: outcomeIdOf(file, record), importId: this.of.importId });
   }
 
   /**
@@ -78,27 +100,23 @@ export class OpenBatch {
    */
   async store(): Promise<void> {
     const { caseId, group, words } = this.of;
-    const { outcomes, acquisitions } = this;
-    if (outcomes.length === 0) return;
-    if (acquisitions.length === 0) {
+    const { outcomes, acquisitions, containers, recordLists, articles, captures, texts, metadata, sources } = this;
+    const isStep = acquisitions.length + containers.length + recordLists.length + articles.size > 0;
+    if (isStep) {
+      const kept = [...captures.values()];
+      const made = { captures: kept, articles: [...articles.values()], texts, metadata, sources, acquisitions };
+      await this.workspace.importBatch({ caseId, group, words, ...made, containers, recordLists, outcomes });
+    } else if (outcomes.length > 0) {
       await this.workspace.imports.note({ outcomes });
-    } else {
-      await this.workspace.importBatch({
-        caseId,
-        group,
-        words,
-        captures: this.rows.flatMap((rows) => rows.captures),
-        articles: this.rows.flatMap((rows) => rows.articles),
-        texts: this.rows.flatMap((rows) => rows.texts),
-        acquisitions,
-        metadata: this.rows.flatMap((rows) => rows.metadata),
-        sources: this.rows.flatMap((rows) => rows.sources),
-        outcomes,
-      });
     }
-    this.rows = [];
     this.articles = new Map();
+    this.captures = new Map();
+    this.texts = [];
+    this.metadata = [];
+    this.sources = [];
     this.acquisitions = [];
+    this.containers = [];
+    this.recordLists = [];
     this.outcomes = [];
     this.bytes = 0;
   }

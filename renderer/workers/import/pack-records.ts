@@ -56,7 +56,8 @@ export function buffersOf(records: readonly ParsedRecord[]): ArrayBuffer[] {
 function pack(parts: readonly (Uint8Array<ArrayBuffer> | null)[]): (PackedBytes | null)[] {
   const size = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
   const [only, ...others] = parts.filter((part) => part !== null);
-  if (only && others.length === 0 && only.length > UNCOPIED && only.length === only.buffer.byteLength) return [...parts];
+  if (only && others.length === 0 && only.length > UNCOPIED && only.length === only.buffer.byteLength)
+    return [...parts];
   const whole = new Uint8Array(size);
   let at = 0;
   return parts.map((part) => {

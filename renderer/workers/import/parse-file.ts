@@ -19,7 +19,11 @@ const MOST_HASHED = 64 * 1024 * 1024;
 const BETWEEN = ' › ';
 
 /** What is to be read, and how. */
-export type FileToParse = { readonly source: ByteSource; readonly hints: ReadingHints; readonly choices: ImportChoices };
+export type FileToParse = {
+  readonly source: ByteSource;
+  readonly hints: ReadingHints;
+  readonly choices: ImportChoices;
+};
 
 /**
  * Reads a file to its end and makes rows of what is in it. Whatever it holds, it ends in an `ended`.

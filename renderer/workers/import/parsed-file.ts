@@ -46,5 +46,7 @@ export type ParsedEnd = {
 
 /** What a parser says of the file in its hands. */
 export type ParserEvent =
+  /** Bytes that were read so far. */
+  | { readonly type: 'progress'; readonly read: number }
   | { readonly type: 'records'; readonly records: readonly ParsedRecord[] }
   | { readonly type: 'ended'; readonly end: ParsedEnd };

@@ -70,8 +70,8 @@ describe('the rows of a case', () => {
 describe('how often the same bytes came in', () => {
   it('is counted in every case that has the article, however it came there', async () => {
     const { workspace, caseId } = await caseWith(1);
-    await importReports(workspace, caseId, 0, 1);
-    await importReports(workspace, caseId, 0, 1);
+    await importReports(workspace, caseId, 0, 1, 'copy of ');
+    await importReports(workspace, caseId, 0, 1, 'another copy of ');
     const other = await workspace.cases.create('Another');
 
     await workspace.articles.addToCase(other, await workspace.articles.idsInCase(caseId));
@@ -88,9 +88,15 @@ async function caseWith(count: number): Promise<{ workspace: Workspace; caseId: 
   return { workspace, caseId };
 }
 
-async function importReports(workspace: Workspace, caseId: CaseId, from: number, count: number): Promise<void> {
+async function importReports(
+  workspace: Workspace,
+  caseId: CaseId,
+  from: number,
+  count: number,
+  prefix = '',
+): Promise<void> {
   const files = Array.from({ length: count }, (_, at) => {
-    const name = `${from + at}.txt`;
+    const name = `${prefix}${from + at}.txt`;
     return { path: name, file: new File([`Report ${from + at}\n\nWords.`], name) };
   });
   await importFiles({ workspace, caseId, files, from: `${count} files`, onCounts: () => {} }, unattended);

@@ -4,6 +4,7 @@ import type { Entity } from '#shared/domain/entity.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { codeOf } from '#tests/support/code-of.ts';
 import { importSamples } from '#tests/support/filled-case.ts';
+import { importOrder } from '#tests/support/import-order.ts';
 import { derivedSnapshot, snapshot } from '#tests/support/plain-model.ts';
 import { anchorOf, sampleArticle, typeNamed } from '#tests/support/sample-rows.ts';
 import { freshStore, testWorkspace } from '#tests/support/test-workspace.ts';
@@ -137,7 +138,7 @@ describe('commit', () => {
 
   it('writes the machine’s own rows with the step, and not into the ledger', async () => {
     const { workspace, caseId } = await withCase();
-    const run = await workspace.imports.begin(caseId, '2 files', 2);
+    const run = await workspace.imports.begin(importOrder(caseId, '2 files', 2));
     const samples = [sampleArticle('One.'), sampleArticle('Two.')];
 
     await importSamples(workspace, caseId, samples);

@@ -7,6 +7,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { Source } from '#shared/domain/source.ts';
 import { codeOf } from '#tests/support/code-of.ts';
 import { importSamples } from '#tests/support/filled-case.ts';
+import { importOrder } from '#tests/support/import-order.ts';
 import { snapshot } from '#tests/support/plain-model.ts';
 import { sampleArticle } from '#tests/support/sample-rows.ts';
 import { seededPorts } from '#tests/support/seeded-ports.ts';
@@ -134,7 +135,7 @@ describe('importBatch', () => {
 
   it('notes what became of each file with the very step that stores it', async () => {
     const { workspace, caseId } = await withCase();
-    const run = await workspace.imports.begin(caseId, 'report.txt', 1);
+    const run = await workspace.imports.begin(importOrder(caseId, 'report.txt', 1));
     const sample = sampleArticle('One.');
     const outcome = {
       id: derivedId('outcome', 'x') as never,

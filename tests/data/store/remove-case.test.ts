@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '#tests/support/code-of.ts';
 import { fillCase, importSamples } from '#tests/support/filled-case.ts';
+import { importOrder } from '#tests/support/import-order.ts';
 import { derivedSnapshot, snapshot } from '#tests/support/plain-model.ts';
 import { sampleArticle, typeNamed } from '#tests/support/sample-rows.ts';
 import { seededPorts } from '#tests/support/seeded-ports.ts';
@@ -21,7 +22,7 @@ const TABLES = [
 describe('removing a case', () => {
   it('takes its rows, its chains, and every byte that nothing else rests on', async () => {
     const { workspace, caseId } = await filled();
-    await workspace.imports.begin(caseId, '2 files', 2);
+    await workspace.imports.begin(importOrder(caseId, '2 files', 2));
 
     await workspace.removeCase(caseId, await workspace.history.signedHeads(caseId));
 

@@ -4,6 +4,7 @@ import { creation } from '#shared/custody/make-change.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { codeOf } from '#tests/support/code-of.ts';
 import { fillCase, importSamples } from '#tests/support/filled-case.ts';
+import { importOrder } from '#tests/support/import-order.ts';
 import { anchorOf, sampleArticle, typeNamed } from '#tests/support/sample-rows.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
@@ -321,8 +322,8 @@ async function articleOf(workspace: Awaited<ReturnType<typeof testWorkspace>>, i
 describe('imports', () => {
   it('are listed with the latest first', async () => {
     const { workspace, caseId } = await filled();
-    const first = await workspace.imports.begin(caseId, 'a.txt', 1);
-    await workspace.imports.begin(caseId, '2 files', 2);
+    const first = await workspace.imports.begin(importOrder(caseId, 'a.txt', 1));
+    await workspace.imports.begin(importOrder(caseId, '2 files', 2));
     await workspace.imports.end(first, 'cancelled');
     await importSamples(workspace, caseId, [sampleArticle('Late.')]);
 

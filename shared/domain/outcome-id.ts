@@ -1,4 +1,4 @@
-import type { OutcomeId } from '#shared/domain/ids.ts';
+import type { OutcomeId } from './ids.ts';
 
 /** Bits of the number of a record that stand in each part of the id, from its end. */
 const LOW = 48;

@@ -1,0 +1,27 @@
+import type { ChosenFile } from '#shared/contracts/import-messages.ts';
+import type { ImportChoices } from '#shared/domain/import.ts';
+import { noHints, type ReadingHints } from '#shared/ingest/reader.ts';
+import type { JobControl } from '#shared/kernel/job-control.ts';
+import { parseFile } from './parse-file.ts';
+import type { FileParser } from './parser-pool.ts';
+
+/** A file of an import, with its number therein. */
+export type ParseTask = ChosenFile & { readonly number: number; readonly choices: ImportChoices };
+
+/** What is known of a file before it is read. */
+export function hintsOf({ path, password, mapping }: ChosenFile): ReadingHints {
+  const known = { ...noHints, fileName: path, ...(password === undefined ? {} : { password }) };
+  if (!mapping) return known;
+  const { fields, form } = mapping;
+  return { ...known, mapping: { fields, ...(form ? { form } : {}) } };
+}
+
+/** A parser on this very thread. */
+export function parseHere(control: JobControl): FileParser<ParseTask> {
+  // files are what the analyst counts; how far one of them is read is told otherwise
+  const quiet: JobControl = { ...control, onProgress: () => {} };
+  return {
+    parse: (task) => parseFile({ source: task.file, hints: hintsOf(task), choices: task.choices }, quiet),
+    close: () => {},
+  };
+}
