@@ -107,15 +107,14 @@ export class ImportRepository {
   /**
    * Notes that imports have broken off which are said to run.
    *
-   * @returns how many; only whoever knows that no import runs anywhere may ask
+   * @returns them; only whoever knows that no import runs anywhere may ask
    */
-  async endBrokenOff(): Promise<number> {
+  async endBrokenOff(): Promise<Import[]> {
     const { db } = this.core.writer;
     const running = (await db.imports.toArray()).filter(({ state }) => state === 'running');
-    if (running.length > 0) {
-      await this.note({ imports: running.map((row) => ({ ...row, ended: moment(this.core), state: 'interrupted' })) });
-    }
-    return running.length;
+    const ended = running.map((row): Import => ({ ...row, ended: moment(this.core), state: 'interrupted' }));
+    if (ended.length > 0) await this.note({ imports: ended });
+    return ended;
   }
 
   /** Notes rows of the machine's own work that belong to no step: files that failed. */

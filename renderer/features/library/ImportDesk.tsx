@@ -11,6 +11,7 @@ import { FolderNote } from './FolderNote.tsx';
 import css from './Import.module.css';
 import { ImportSummary } from './ImportSummary.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { useCutOffNotice } from './use-cut-off-notice.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useImportAgain } from './use-import-again.ts';
 
@@ -26,6 +27,7 @@ export function ImportDesk() {
   const host = useHost('host:describe');
   const [isTold, setTold] = useRemembered('import.folder-told', false, isFlag);
   const [isTelling, setTelling] = useState(false);
+  useCutOffNotice(caseId);
   const take = (chosen: readonly ChosenFile[]) => {
     if (chosen.length === 0) return;
     importer.import({ caseId, files: chosen, from: chosenInWords(chosen) });

@@ -105,6 +105,33 @@ class Maker {
       scope: 'case',
       readUpTo: null,
     });
+    const containerId = this.#id();
+    const sha256 = captureIdOf(new Uint8Array([1])) as string;
+    this.#row('containers', {
+      id: containerId,
+      caseId: this.#caseId,
+      importId: this.#id(),
+      fileName: 'crawl.warc.gz',
+      format: 'warc',
+      mediaType: 'application/warc',
+      size: 1,
+      sha256,
+      captureId: null,
+      records: 1,
+      taken: 0,
+      facts: [{ name: 'software', value: 'Wget' }],
+      remarks: [],
+      importedAt: this.#now(),
+    });
+    this.#row('recordLists', {
+      id: this.#id(),
+      caseId: this.#caseId,
+      containerId,
+      part: 0,
+      records: [
+        { position: 'record 1', name: null, mediaType: null, size: 1, sha256, articleId: null, reason: 'A request.' },
+      ],
+    });
   }
 
   #addCapture(bytes: Uint8Array, mediaType: string): string {

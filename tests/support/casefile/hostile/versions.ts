@@ -6,16 +6,18 @@ export const hostileVersions: readonly HostileFile[] = [
   {
     title: 'a newer format, whatever else it holds',
     make: changed((parts) => {
-      edit(parts, 'bag-info.txt', (text) => text.replace('Version: 1', 'Version: 2'));
+      edit(parts, 'bag-info.txt', (text) => text.replace('Format-Version: 2', 'Format-Version: 3'));
       setText(parts, 'data/new-things.cbor', 'x');
       parts.delete('manifest-sha256.txt');
     }),
     code: 'newer-version',
-    words: /newer Casewright \(format 2\)/,
+    words: /newer Casewright \(format 3\)/,
   },
   {
     title: 'a format before the first',
-    make: forged((parts) => edit(parts, 'bag-info.txt', (text) => text.replace('Version: 1', 'Version: 0'))),
+    make: forged((parts) =>
+      edit(parts, 'bag-info.txt', (text) => text.replace('Format-Version: 2', 'Format-Version: 0')),
+    ),
     code: 'unreadable',
     words: /no format 0/,
   },
@@ -27,7 +29,7 @@ export const hostileVersions: readonly HostileFile[] = [
   },
   {
     title: 'two formats at once',
-    make: changed((parts) => edit(parts, 'bag-info.txt', (text) => `${text}Casewright-Format-Version: 1\n`)),
+    make: changed((parts) => edit(parts, 'bag-info.txt', (text) => `${text}Casewright-Format-Version: 2\n`)),
     code: 'unreadable',
     words: /more than once/,
   },

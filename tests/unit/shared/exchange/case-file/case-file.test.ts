@@ -9,7 +9,7 @@ import { caseTables } from '#shared/exchange/case-ports.ts';
 import { read, written, writtenFrom } from '#tests/support/casefile/case-file.ts';
 import { madeCase } from '#tests/support/casefile/made-case.ts';
 import { collect, memorySource } from '#tests/support/casefile/memory-case.ts';
-import { partsOf, textOf } from '#tests/support/casefile/opened-zip.ts';
+import { edit, type Parts, partsOf, resealed, textOf, zipped } from '#tests/support/casefile/opened-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casefile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,12 +75,37 @@ describe('writeCaseFile and readCaseFile', () => {
   it('CASEFILE-6 tell what the file is about', async () => {
     const { preview } = await read((await written(madeCase({ name: 'Bridge', devices: 2, files: [image] }))).file);
 
-    expect(preview.summary).toMatchObject({ name: 'Bridge', program: 'Casewright 0.1.0', formatVersion: 1 });
+    expect(preview.summary).toMatchObject({ name: 'Bridge', program: 'Casewright 0.1.0', formatVersion: 2 });
     expect(preview.summary.exportedAt).toBe('2026-03-14T06:40:00.000Z');
     expect(preview.summary.counts).toMatchObject({ articles: 3, captures: 4, people: 2 });
     expect(preview.chains.map(({ person }) => person.name)).toEqual(['Analyst 0', 'Analyst 1']);
     expect(preview.captureBytes).toBeGreaterThan(3000);
     expect(preview.faults).toEqual([]);
+  });
+
+  it('CASEFILE-1 read a file of the first format, which knew no containers', async () => {
+    const held = madeCase();
+    const parts = resealed(await asFirstFormat((await written(held)).file));
+
+    const { source, preview } = await read(zipped(parts));
+
+    expect(preview.summary).toMatchObject({ formatVersion: 1, counts: { containers: 0, recordLists: 0 } });
+    expect(await collect(source)).toEqual(
+      await collect(memorySource({ ...held, rows: { ...held.rows, containers: [], recordLists: [] } })),
+    );
+  });
+
+  it.each([
+    ['a file of the second format that lacks the table of containers', 2],
+    ['a file of the first format that counts containers', 1],
+  ])('CASEFILE-1 refuse %s', async (_, version) => {
+    const parts = await partsOf((await written(madeCase())).file);
+    if (version === 2) parts.delete('data/tables/containers.jsonl');
+    else edit(parts, 'data/casefile.json', (text) => text.replace('"formatVersion": 2', '"formatVersion": 1'));
+
+    await expect(read(zipped(resealed(parts)))).rejects.toMatchObject({
+      code: version === 2 ? 'unreadable' : 'bad-input',
+    });
   });
 
   it('CASEFILE-14 tell which entries have lost their payload', async () => {
@@ -106,6 +131,20 @@ describe('writeCaseFile and readCaseFile', () => {
     expect(stored.bytes).toBeGreaterThan(packed.bytes);
   });
 });
+
+/** A file as the first version of the format had it. */
+async function asFirstFormat(file: Blob): Promise<Parts> {
+  const parts = await partsOf(file);
+  for (const table of ['containers', 'recordLists']) {
+    parts.delete(`data/tables/${table}.jsonl`);
+    parts.delete(`schema/${table}.json`);
+  }
+  edit(parts, 'bag-info.txt', (text) => text.replace('Format-Version: 2', 'Format-Version: 1'));
+  edit(parts, 'data/casefile.json', (text) =>
+    text.replace('"formatVersion": 2', '"formatVersion": 1').replace(/\s*"(?:containers|recordLists)": \d+,/g, ''),
+  );
+  return parts;
+}
 
 describe('a case file in the hands of others', async () => {
   const { file } = await written(madeCase({ name: 'Tell Tamr – جسر', devices: 2, files: [image] }));
@@ -139,7 +178,7 @@ describe('a case file in the hands of others', async () => {
       expect.arrayContaining(['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt']),
     );
     expect(textOf(parts, 'bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-    expect(textOf(parts, 'bag-info.txt')).toMatch(/^Casewright-Format-Version: 1$/m);
+    expect(textOf(parts, 'bag-info.txt')).toMatch(/^Casewright-Format-Version: 2$/m);
     expect(textOf(parts, 'bag-info.txt')).toMatch(/^External-Description: Tell Tamr – جسر$/m);
   });
 
