@@ -4,6 +4,7 @@ import { htmlReader } from './html/read-html.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
 import { textReader } from './read-text.ts';
 import { jsonFormat } from './scraped/read-json.ts';
+import { csvFormat } from './tables/read-csv.ts';
 import { textFormat } from './text-format.ts';
 import { warcFormat } from './warc/read-warc.ts';
 
@@ -11,6 +12,7 @@ import { warcFormat } from './warc/read-warc.ts';
 export const FORMATS: readonly FormatReader[] = [
   warcFormat,
   ...documentFormats,
+  csvFormat,
   jsonFormat,
   textFormat('html', htmlReader),
   textFormat('markdown', markdownReader),

@@ -20,6 +20,8 @@ export type TableForm = {
   readonly charset: string;
   /** Whether the first row names the columns; else they are `column 1`, `column 2`, … */
   readonly hasHeader: boolean;
+  /** Names of the columns of a file that does not name them itself: of one row taken out of a table. */
+  readonly columns?: readonly string[];
 };
 
 /** What is known of a table before it is read: for the preview, and to propose a mapping. */
