@@ -38,6 +38,7 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['library:clear', 'Clear selection', 'Escape'],
     ['library:tags', 'Tags…', 't'],
     ['library:add-to-case', 'Add to another case…', null],
+    ['library:same', 'Same article…', null],
     ['library:remove', 'Remove from the case', 'Delete'],
   ]),
   ...group('Status', [

@@ -69,5 +69,6 @@ export function resident(name: string, load: () => Promise<ResidentModule>, need
 export const residents: readonly Resident[] = [
   resident('Case files', () => import('#renderer/features/case-file/Resident.tsx'), false),
   resident('Import', () => import('#renderer/features/library/Resident.tsx'), true),
+  resident('Copies', () => import('#renderer/features/library/CopyKeeper.tsx'), true),
   resident('Sample case', () => import('#renderer/features/library/SampleCase.tsx'), false),
 ];

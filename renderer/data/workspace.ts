@@ -21,6 +21,7 @@ import { BinRepository } from './repositories/bin.ts';
 import { CaseRepository } from './repositories/cases.ts';
 import { ClaimRepository } from './repositories/claims.ts';
 import { CodebookRepository } from './repositories/codebooks.ts';
+import { DecisionRepository } from './repositories/decisions.ts';
 import { EntityRepository } from './repositories/entities.ts';
 import { EventRepository } from './repositories/events.ts';
 import { HighlightRepository } from './repositories/highlights.ts';
@@ -57,6 +58,7 @@ export class Workspace {
   readonly cases: CaseRepository;
   readonly articles: ArticleRepository;
   readonly highlights: HighlightRepository;
+  readonly decisions: DecisionRepository;
   readonly entities: EntityRepository;
   readonly entityNotes: EntityNoteRepository;
   readonly events: EventRepository;
@@ -74,6 +76,7 @@ export class Workspace {
     this.cases = new CaseRepository(this.core);
     this.articles = new ArticleRepository(this.core);
     this.highlights = new HighlightRepository(this.core);
+    this.decisions = new DecisionRepository(this.core);
     this.entities = new EntityRepository(this.core);
     this.entityNotes = new EntityNoteRepository(this.core);
     this.events = new EventRepository(this.core);

@@ -21,7 +21,7 @@ export type LibraryRow = {
   readonly events: number;
   readonly status: ArticleStatus;
   readonly tags: readonly string[];
-  /** How often the same bytes came in again. */
+  /** How often the same bytes came in again, and how many other articles of the case are copies of it. */
   readonly duplicates: number;
   /** Milliseconds since 1970 of its coming into the case. */
   readonly added: number;

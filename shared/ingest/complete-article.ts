@@ -3,6 +3,7 @@ import { scriptOf } from '#shared/text/script.ts';
 import { tokensOf } from '#shared/text/tokens.ts';
 import type { LaidOutText } from './block-writer.ts';
 import { chooseFields } from './choose-fields.ts';
+import { withoutFolds } from './copies/without-folds.ts';
 import { chooseLanguage, observedLanguage } from './language/choose-language.ts';
 import { languageOf } from './language/language-of.ts';
 import type { ObservedValue, ReadArticle, ReadingHints } from './reader.ts';
@@ -28,7 +29,7 @@ export function completeArticle(
   const observed = [...(hints.trusted ?? []), ...stated, ...(hints.observed ?? [])];
   const chosen = chooseFields(observed, hints, text);
   const folds = foldsUnder(chosen.title);
-  const shown = shownText(text, folds);
+  const shown = withoutFolds(text, folds);
   const detected = languageOf(shown);
   return {
     ...chosen,
@@ -43,10 +44,4 @@ export function completeArticle(
     pages: [],
     observed: [...observed, ...observedLanguage(detected)],
   };
-}
-
-function shownText(text: string, folds: readonly Fold[]): string {
-  if (folds.length === 0) return text;
-  const ends = [0, ...folds.map(({ end }) => end)];
-  return ends.map((end, at) => text.slice(end, folds[at]?.start ?? text.length)).join('');
 }

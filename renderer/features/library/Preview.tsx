@@ -9,6 +9,7 @@ import { TypeMark } from '#renderer/ui/TypeMark.tsx';
 import { lookOf } from '#renderer/ui/type-icons.ts';
 import { shortDate } from '#shared/dates/short-date.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import { Copies } from './Copies.tsx';
 import css from './Library.module.css';
 import { languageWords } from './LibraryFacets.tsx';
 
@@ -37,7 +38,7 @@ export function Preview({ caseId, articleId, width, onRead, className }: Preview
   return (
     <Panel label="Preview" width={width} side="end" className={className} {...(foot ? { foot } : {})}>
       {preview ? (
-        <Article preview={preview} />
+        <Article caseId={caseId} preview={preview} />
       ) : (
         articleId === null && (
           <p className={css.hint}>The article in hand is shown here: click a row, or press the down arrow.</p>
@@ -47,7 +48,7 @@ export function Preview({ caseId, articleId, width, onRead, className }: Preview
   );
 }
 
-function Article({ preview }: { readonly preview: ArticlePreview }) {
+function Article({ caseId, preview }: { readonly caseId: CaseId; readonly preview: ArticlePreview }) {
   const { title, publisher, byline, published, language, words, excerpt, entities, events } = preview;
   const length = [`${words.toLocaleString('en')} words`, language && languageWords(language)]
     .filter(Boolean)
@@ -76,6 +77,7 @@ function Article({ preview }: { readonly preview: ArticlePreview }) {
           </p>
         ))}
       </div>
+      <Copies caseId={caseId} articleId={preview.articleId} />
       {entities.length > 0 && (
         <section className={css.group}>
           <GroupHead>Known here</GroupHead>

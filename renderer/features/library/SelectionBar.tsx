@@ -20,6 +20,7 @@ const acts = [
   { command: 'status:set-aside', words: 'Set aside' },
   { command: 'library:tags', words: 'Tags…' },
   { command: 'library:add-to-case', words: 'Add to another case…' },
+  { command: 'library:same', words: 'Same article…' },
   { command: 'library:remove', words: 'Remove' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { useLive } from '#renderer/services/use-live.ts';
 import type { LibraryFacets } from '#shared/contracts/library-query.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
 import { AddToCaseDialog } from './AddToCaseDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
 import type { Triage } from './use-triage.ts';
 
@@ -22,6 +23,17 @@ export function TriageDialogs({ caseId, triage, targets, facets }: TriageDialogs
   }
   if (triage.question === 'add-to-case') {
     return <Cases caseId={caseId} triage={triage} count={targets.length} onClose={close} />;
+  }
+  if (triage.question === 'same') {
+    return (
+      <ReasonDialog
+        title="Same article"
+        words={`These ${targets.length} articles are taken as one story from now on, and count as one origin.`}
+        act="Same article"
+        onReason={triage.judgeSame}
+        onClose={close}
+      />
+    );
   }
   return null;
 }

@@ -70,7 +70,14 @@ function Zero() {
 
 function Copies({ count }: { readonly count: number }) {
   return (
-    <span className={css.copies} data-tip={count === 1 ? 'Came in once more' : `Came in ${count} times more`}>
+    <span
+      className={css.copies}
+      data-tip={
+        count === 1
+          ? 'One copy more: the same bytes again, or the same story'
+          : `${count} copies more: the same bytes again, or the same story`
+      }
+    >
       <Duplicate size={10} />
       {count}
     </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { judgeSame } from '#renderer/services/copies/copy-desk.ts';
 import { editTags, removeFromCase, setStatus } from '#renderer/services/library/triage.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { ArticleStatus } from '#shared/domain/case-article.ts';
@@ -9,7 +10,7 @@ import { statusWords } from './cells.tsx';
 import type { TagEdit } from './TagsDialog.tsx';
 
 /** What is asked before something is done with the chosen articles. */
-export type TriageQuestion = 'tags' | 'add-to-case' | null;
+export type TriageQuestion = 'tags' | 'add-to-case' | 'same' | null;
 
 /** Acts on the chosen articles, or on the one in hand. Each is one step, taken back by one undo. */
 export type Triage = {
@@ -17,6 +18,7 @@ export type Triage = {
   readonly ask: (question: TriageQuestion) => void;
   readonly editTags: (edit: TagEdit) => void;
   readonly addToCase: (caseId: CaseId, name: string) => void;
+  readonly judgeSame: (reason: string) => void;
 };
 
 const statusKeys: readonly (readonly [ArticleStatus, string])[] = [
@@ -59,6 +61,14 @@ export function useTriage(caseId: CaseId, targets: readonly ArticleId[], clear: 
       run: () => ask('add-to-case'),
     },
     {
+      id: 'library:same',
+      words: 'Same article…',
+      keys: null,
+      group: 'Library',
+      offBecause: targets.length < 2 ? 'Choose two articles or more first' : undefined,
+      run: () => ask('same'),
+    },
+    {
       id: 'library:remove',
       words: 'Remove from the case',
       keys: 'Delete',
@@ -76,6 +86,10 @@ export function useTriage(caseId: CaseId, targets: readonly ArticleId[], clear: 
     editTags: (edit) => {
       ask(null);
       if (edit.add.length + edit.remove.length > 0) act(editTags(workspace, caseId, targets, edit));
+    },
+    judgeSame: (reason) => {
+      ask(null);
+      act(judgeSame(workspace, caseId, targets, reason).then(() => `${targets.length} articles are one story.`));
     },
     addToCase: (other, name) => {
       ask(null);
