@@ -7,6 +7,7 @@ import { withoutFolds } from '#shared/ingest/copies/without-folds.ts';
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
 import { type BodyStore, packReader } from './body-store.ts';
 import type { CopiesDatabase, CopyPairRow, SketchRow } from './copies-database.ts';
+import { writeTransaction } from './transaction/write-transaction.ts';
 import type { WorkbenchDatabase } from './workbench-database.ts';
 
 /** Articles looked at between two writes. */
@@ -88,7 +89,7 @@ export class CopyKeeper {
       this.know(sketch);
       await job.pause();
     }
-    await this.copies.transaction('rw', this.copies.sketches, this.copies.pairs, async () => {
+    await writeTransaction(this.copies, async () => {
       await this.copies.pairs.bulkPut(pairs);
       await this.copies.sketches.bulkPut(sketches);
     });
@@ -121,7 +122,7 @@ export class CopyKeeper {
       this.kept.delete(id);
     }
     if (ids.length === 0) return;
-    await this.copies.transaction('rw', this.copies.sketches, this.copies.pairs, async () => {
+    await writeTransaction(this.copies, async () => {
       await this.copies.sketches.bulkDelete([...ids]);
       await this.copies.pairs.where('b').anyOf(ids).delete();
       for (const id of ids) await this.copies.pairs.where('[a+b]').between([id, ''], [id, '\uffff']).delete();
