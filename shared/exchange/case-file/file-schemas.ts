@@ -5,7 +5,7 @@ import { ledgerEntrySchema, ledgerHeadSchema } from '#shared/domain/ledger.ts';
 import { tableSchemas } from '#shared/domain/tables.ts';
 import { textVersionSchema } from '#shared/domain/text-version.ts';
 import { type CaseRow, type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
-import { FORMAT_VERSION, hasTable, OLDEST_VERSION } from './layout.ts';
+import { FORMAT_VERSION, hasTable, OLDEST_VERSION, tablesOf } from './layout.ts';
 
 /** A capture as a case file has it: its bytes lie in a file of their own. */
 export const captureLineSchema = z.omit(captureSchema, { body: true });
@@ -73,10 +73,10 @@ export function rowOfLine<T extends CaseTable>(table: T, line: object): CaseRow<
   return row as object as CaseRow<T>;
 }
 
-/** The JSON Schemas that travel in a case file, by file name: one per table, one for ledger entries, one for the summary. */
-export function jsonSchemas(): ReadonlyMap<string, string> {
+/** The JSON Schemas that travel in a case file, by file name: one per table of its version, one for ledger entries, one for the summary. */
+export function jsonSchemas(version: number): ReadonlyMap<string, string> {
   const schemas: [string, z.ZodMiniType][] = [
-    ...caseTables.map((table): [string, z.ZodMiniType] => [table, lineSchema(table)]),
+    ...tablesOf(version).map((table): [string, z.ZodMiniType] => [table, lineSchema(table)]),
     ['ledger-entry', ledgerEntrySchema],
     ['casefile', summarySchema],
   ];

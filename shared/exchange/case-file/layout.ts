@@ -1,7 +1,7 @@
 import { type CaseTable, caseTables } from '#shared/exchange/case-ports.ts';
 import { collisionKey } from '#shared/zip/member-name.ts';
 
-/** The version that is written. */
+/** The newest version that is known. */
 export const FORMAT_VERSION = 2;
 
 /** The first version; all from this on are read. */
@@ -13,6 +13,16 @@ const SINCE: Partial<Readonly<Record<CaseTable, number>>> = { containers: 2, rec
 /** Whether files of a version carry a table. */
 export function hasTable(version: number, table: CaseTable): boolean {
   return version >= (SINCE[table] ?? OLDEST_VERSION);
+}
+
+/** The oldest version that can hold so many rows: what needs nothing newer is written so that every Casewright reads it. */
+export function versionFor(counts: Readonly<Record<CaseTable, number>>): number {
+  return Math.max(OLDEST_VERSION, ...caseTables.map((table) => (counts[table] > 0 ? (SINCE[table] ?? 0) : 0)));
+}
+
+/** The tables of a version, in the order in which a sink wants them. */
+export function tablesOf(version: number): readonly CaseTable[] {
+  return caseTables.filter((table) => hasTable(version, table));
 }
 
 /** Under which `bag-info.txt` gives the version, so that a file from the future is known before anything else is read. */

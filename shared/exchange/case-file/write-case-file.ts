@@ -12,12 +12,13 @@ import { jsonSchemas, type TextLine } from './file-schemas.ts';
 import { writeLines } from './json-lines.ts';
 import {
   capturePath,
-  FORMAT_VERSION,
   folderName,
   ledgerPath,
   SUMMARY_PATH,
   tablePath,
+  tablesOf,
   VERSION_LABEL,
+  versionFor,
 } from './layout.ts';
 
 /** What was written: enough to know the file again. */
@@ -55,10 +56,11 @@ export async function writeCaseFile(
     const now = options.ports.now();
     const packer = new ZipPacker(sink.writable, now);
     const bag = new BagWriter(packer, folderName(summary.name));
-    const counts = await new CaseWriter(source, summary, bag, options.job).write();
-    const written = { ...summary, counts, exportedAt: instantOf(now), program: options.program };
+    const version = versionFor(summary.counts);
+    const counts = await new CaseWriter(source, summary, bag, options.job).write(tablesOf(version));
+    const written = { ...summary, counts, version, exportedAt: instantOf(now), program: options.program };
     await bag.addPayload(SUMMARY_PATH.slice('data/'.length), new TextEncoder().encode(summaryText(written)));
-    for (const [name, schema] of jsonSchemas()) await bag.addTag(`schema/${name}`, schema);
+    for (const [name, schema] of jsonSchemas(version)) await bag.addTag(`schema/${name}`, schema);
     await bag.close(bagInfo(written));
     await packer.close();
     throwIfCancelled(options.job);
@@ -69,20 +71,21 @@ export async function writeCaseFile(
   }
 }
 
-type Written = CaseSummary & { readonly exportedAt: string; readonly program: string };
+type Written = CaseSummary & { readonly version: number; readonly exportedAt: string; readonly program: string };
 
-function summaryText({ caseId, name, exportedBy, exportedAt, program, counts, heads }: Written): string {
-  const summary = { format: 'casewright-case', formatVersion: FORMAT_VERSION, caseId, name, exportedBy, exportedAt };
-  return `${JSON.stringify({ ...summary, program, counts, heads }, null, 2)}\n`;
+function summaryText({ version, caseId, name, exportedBy, exportedAt, program, counts, heads }: Written): string {
+  const summary = { format: 'casewright-case', formatVersion: version, caseId, name, exportedBy, exportedAt };
+  const known = Object.fromEntries(tablesOf(version).map((table) => [table, counts[table]]));
+  return `${JSON.stringify({ ...summary, program, counts: known, heads }, null, 2)}\n`;
 }
 
-function bagInfo({ caseId, name, exportedAt, program }: Written): [string, string][] {
+function bagInfo({ version, caseId, name, exportedAt, program }: Written): [string, string][] {
   return [
     ['Bag-Software-Agent', program],
     ['Bagging-Date', exportedAt.slice(0, 10)],
     ['External-Identifier', `urn:uuid:${caseId}`],
     ['External-Description', name],
-    [VERSION_LABEL, String(FORMAT_VERSION)],
+    [VERSION_LABEL, String(version)],
   ];
 }
 
@@ -114,10 +117,10 @@ class CaseWriter {
     this.#total = rows + summary.counts.captures + entries;
   }
 
-  async write(): Promise<Record<CaseTable, number>> {
+  async write(tables: readonly CaseTable[]): Promise<Record<CaseTable, number>> {
     const counts = Object.fromEntries(caseTables.map((table) => [table, 0])) as Record<CaseTable, number>;
     const packed = new Map<string, boolean>();
-    for (const table of caseTables) {
+    for (const table of tables) {
       const see = (row: object) => {
         counts[table] += 1;
         if (table === 'captures') noteCapture(packed, row);
