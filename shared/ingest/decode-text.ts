@@ -1,3 +1,5 @@
+import { utf16Of } from './utf16.ts';
+
 /** A text and the charset it was read in. */
 export type DecodedText = { readonly text: string; readonly charset: string };
 
@@ -10,11 +12,11 @@ const IN_MEDIA_TYPE = /charset\s*=\s*["']?\s*([\w.:-]+)/i;
 const ASCII = 0x80;
 
 /**
- * Decodes a text: by its byte-order mark; else as UTF-8 if it is UTF-8 beyond doubt, whatever is declared (tools that save
+ * Decodes a text: by its byte-order mark, or as UTF-16 that shows itself without one; else as UTF-8 if it is UTF-8 beyond doubt, whatever is declared (tools that save
  * pages re-encode them and leave the declaration); else as declared, in the media type or in the page; else as windows-1252.
  */
 export function decodeText(bytes: Uint8Array, mediaType: string | null): DecodedText {
-  const marked = byteOrderMark(bytes);
+  const marked = markedCharset(bytes);
   if (marked !== null) return { text: decode(bytes, marked, false) ?? '', charset: marked };
   const declared = declaredCharset(bytes, mediaType);
   const asUtf8 = decode(bytes, 'utf-8', true);
@@ -29,11 +31,9 @@ export function decodeText(bytes: Uint8Array, mediaType: string | null): Decoded
   return { text: decode(bytes, 'windows-1252', false) ?? '', charset: 'windows-1252' };
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+function markedCharset(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : utf16Of(bytes);
 }
 
 /** The standard's name for what is declared; null if nothing is, or a charset that nobody knows. */

@@ -1,4 +1,5 @@
 import { documentFormats } from './documents/document-formats.ts';
+import { feedFormat } from './feeds/read-feed.ts';
 import type { FormatReader } from './format-reader.ts';
 import { htmlReader } from './html/read-html.ts';
 import { markdownReader } from './markdown/read-markdown.ts';
@@ -13,6 +14,7 @@ export const FORMATS: readonly FormatReader[] = [
   warcFormat,
   ...documentFormats,
   csvFormat,
+  feedFormat,
   jsonFormat,
   textFormat('html', htmlReader),
   textFormat('markdown', markdownReader),

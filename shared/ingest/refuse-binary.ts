@@ -1,7 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
+import { utf16Of } from './utf16.ts';
 
 /** What files of other kinds begin with, what they are, and what to do with them. */
 const KINDS: readonly (readonly [signature: string, offset: number, name: string, advice: string])[] = [
+  ['fffe0000', 0, 'a text in UTF-32', 'Save it as UTF-8.'],
+  ['0000feff', 0, 'a text in UTF-32', 'Save it as UTF-8.'],
   ['25504446', 0, 'a PDF', 'Save its text as .txt, or the page it came from as .html, and import that.'],
   ['504b0304', 0, 'a ZIP archive or an office document', 'Unpack it, or save the document as .html or .txt.'],
   ['d0cf11e0a1b11ae1', 0, 'an old office document', 'Open it in its program and save it as .html or .txt.'],
@@ -45,7 +48,7 @@ export function refuseBinary(bytes: Uint8Array): void {
   for (const [signature, offset, name, advice] of KINDS) {
     if (beginsWith(bytes, signature, offset)) throw refusal(name, advice);
   }
-  if (!isUtf16(bytes) && isBinary(bytes)) throw refusal(...BINARY);
+  if (utf16Of(bytes) === null && isBinary(bytes)) throw refusal(...BINARY);
 }
 
 /** A few stray NUL bytes far into a page are a publisher's mistake (seen), at its head or in plenty they are data. */
@@ -59,7 +62,8 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Whether bytes, or the first of them, may be read as a text. */
 export function isText(bytes: Uint8Array): boolean {
   return (
-    KINDS.every(([signature, offset]) => !beginsWith(bytes, signature, offset)) && (isUtf16(bytes) || !isBinary(bytes))
+    KINDS.every(([signature, offset]) => !beginsWith(bytes, signature, offset)) &&
+    (utf16Of(bytes) !== null || !isBinary(bytes))
   );
 }
 
@@ -67,11 +71,6 @@ export function isText(bytes: Uint8Array): boolean {
 export function wordsForUnknown(bytes: Uint8Array): string {
   const kind = KINDS.find(([signature, offset]) => beginsWith(bytes, signature, offset));
   return kind === undefined ? wordsFor(...BINARY) : wordsFor(kind[2], kind[3]);
-}
-
-/** Whether bytes begin with a byte-order mark of UTF-16: then NUL bytes are letters. */
-export function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function refusal(name: string, advice: string): AppError {

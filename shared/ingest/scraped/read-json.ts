@@ -13,7 +13,7 @@ import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.ts';
 import { jsonRecords } from './json-records.ts';
 import { parseJson } from './parse-json.ts';
 import { recordArticle } from './record-article.ts';
-import { type FoundObject, listsOf } from './record-lists.ts';
+import { type FoundObject, listsOf, withoutLists } from './record-lists.ts';
 
 const MEDIA_TYPE = 'application/json';
 const LINES_TYPE = 'application/x-ndjson';
@@ -102,7 +102,7 @@ async function* readSingle(
 function objectsOf(value: unknown, { mapping }: ReadingHints): FoundObject[] {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject) return listsOf(value);
-  const { table, isKnown } = guessOf([value]);
+  const { table, isKnown } = guessOf([withoutLists(value)]);
   const isRead = mapping
     ? mapping.fields.some(({ column, field }) => isWords(field) && table.columns.includes(column))
     : isKnown || isSure(table.mapping);

@@ -43,7 +43,8 @@ function isListOfObjects(value: unknown): boolean {
   return Array.isArray(value) && value.some(isObject);
 }
 
-function withoutLists(value: object): object {
+/** A value without the lists of objects in it, which are no part of an article but what may be articles. */
+export function withoutLists(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => !isListOfObjects(each)));
 }
 

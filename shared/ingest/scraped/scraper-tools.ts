@@ -22,7 +22,7 @@ function mapping(fields: Partial<Record<MappedField, string>>): TableMapping {
  * What is read without asking. From the tools' own documentation and output:
  * trafilatura `--json` (adbar/trafilatura, `xml.py`: build_json_output), news-please (fhamborg/news-please, `NewsArticle.get_dict`),
  * newspaper4k `Article.to_json` and newspaper3k's attributes, Fundus `Article.to_json` (flairNLP/fundus), goose3 `Article.infos`,
- * Readability.js `parse()`, Postlight (Mercury) Parser, schema.org NewsArticle as JSON-LD.
+ * Readability.js `parse()`, Postlight (Mercury) Parser, JSON Feed 1.1, schema.org NewsArticle as JSON-LD.
  */
 export const SCRAPER_TOOLS: readonly ScraperTool[] = [
   {
@@ -154,6 +154,26 @@ export const SCRAPER_TOOLS: readonly ScraperTool[] = [
       siteName: 'domain',
       description: 'excerpt dek',
       html: 'content',
+    }),
+  },
+  {
+    name: 'json-feed',
+    known: [
+      ['content_html', 'content_text'],
+      ['id', 'url'],
+      ['date_published', 'url', 'external_url', 'title'],
+    ],
+    mapping: mapping({
+      title: 'title',
+      byline: 'authors.name author.name',
+      published: 'date_published',
+      modified: 'date_modified',
+      url: 'url external_url',
+      description: 'summary',
+      language: 'language',
+      keywords: 'tags',
+      html: 'content_html',
+      text: 'content_text',
     }),
   },
   {

@@ -108,6 +108,14 @@ const RECORDS: Record<string, object> = {
     url: 'https://example.org/lorry',
     word_count: 16,
   },
+  'json-feed': {
+    id: '7',
+    title: 'The lorry left',
+    authors: [{ name: 'Ada Lovelace' }, { name: 'Charles Babbage' }],
+    url: 'https://example.org/lorry',
+    date_published: '2019-11-10T00:00:00Z',
+    content_text: TEXT,
+  },
   'json-ld': {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -206,6 +214,25 @@ describe('SCRAPED-2: how records stand in a file', () => {
       items.map(({ title }) => `${title}: One paragraph.\n\nAnother one.`),
     );
     expect(outcomes.slice(1).every(({ place }) => place.path.join().startsWith(step))).toBe(true);
+    expect(await lawsBrokenBy(outcomes)).toEqual([]);
+  });
+
+  it('is found: the items of a JSON Feed', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Example',
+      home_page_url: 'https://example.org/',
+      items: [
+        { id: '1', url: 'https://example.org/1', title: 'The lorry', content_html: '<p>It left.</p>' },
+        { id: '2', url: 'https://example.org/2', content_text: 'A note.' },
+      ],
+    };
+    const outcomes = await outcomesOf(JSON.stringify(feed));
+
+    expect(articlesIn(outcomes).map(({ within, article }) => [within, article.title, article.text])).toEqual([
+      ['items[1]', 'The lorry', 'It left.'],
+      ['items[2]', 'A note.', 'A note.'],
+    ]);
     expect(await lawsBrokenBy(outcomes)).toEqual([]);
   });
 
