@@ -1,9 +1,4 @@
-/** How well a name fits what was typed: the fewest typos, and where it begins. */
-export type NameFit = {
-  readonly edits: number;
-  /** 0: the whole name, 1: its beginning, 2: a later word. */
-  readonly place: 0 | 1 | 2;
-};
+import type { NameFit } from './begin-states.ts';
 
 /** Letters typed that are compared; longer names are told apart by their beginning. */
 const LONGEST = 64;

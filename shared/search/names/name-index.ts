@@ -1,4 +1,6 @@
 import { beginDistance } from './begin-distance.ts';
+import { BeginStates, MOST_TYPED, type NameFit } from './begin-states.ts';
+import { letterSet, lettersMissing } from './letter-set.ts';
 import { nameLetters } from './name-letters.ts';
 import { Trigrams } from './trigrams.ts';
 
@@ -21,6 +23,8 @@ export class NameIndex {
   private keys: string[] = [];
   private names: string[] = [];
   private letters: string[] = [];
+  /** Which letters occur in each name: most names lack too many of those typed. */
+  private sets: number[] = [];
   private groups = new Trigrams([]);
   /** Names up to here are in the groups. */
   private grouped = 0;
@@ -33,7 +37,9 @@ export class NameIndex {
     for (const name of names) {
       this.keys.push(key);
       this.names.push(name);
-      this.letters.push(nameLetters(name));
+      const letters = nameLetters(name);
+      this.letters.push(letters);
+      this.sets.push(letterSet(letters));
     }
     // groups are made anew when the next question comes
   }
@@ -50,22 +56,33 @@ export class NameIndex {
     if (wanted === '') return [];
     if (this.letters.length - this.grouped > MOST_RECENT) this.group();
     const most = typosIn(wanted);
-    const best = new Map<string, FoundName & { readonly place: number; readonly length: number }>();
-    const look = (at: number) => {
-      const [key, name, letters] = [this.keys[at] as string, this.names[at] as string, this.letters[at] as string];
-      if (this.own.get(key)?.includes(name) !== true) return;
-      const fit = beginDistance(wanted, letters, most);
-      if (fit === null) return;
-      const found = { key, name, ...fit, length: letters.length };
-      const before = best.get(key);
-      if (before === undefined || byFit(found, before) < 0) best.set(key, found);
-    };
-    this.groups.visitSharing(wanted, most * GROUPS_PER_EDIT, look);
-    for (let at = this.grouped; at < this.letters.length; at++) look(at);
+    const best = new Map<string, FoundName & Fit>();
+    // what needs more typos comes behind: it is looked for only where there is room
+    for (let edits = Math.min(1, most); edits <= most && best.size < limit; edits++) {
+      const states = new BeginStates(wanted, edits);
+      const letters = letterSet(wanted);
+      const look = (at: number) => {
+        if (lettersMissing(letters, this.sets[at] as number) > edits) return;
+        const name = this.letters[at] as string;
+        const fit = wanted.length > MOST_TYPED ? beginDistance(wanted, name, edits) : states.fit(name);
+        this.keepFit(at, fit, best);
+      };
+      this.groups.visitSharing(wanted, edits * GROUPS_PER_EDIT, look);
+      for (let at = this.grouped; at < this.letters.length; at++) look(at);
+    }
     return [...best.values()]
       .sort(byFit)
       .slice(0, limit)
       .map(({ key, name, edits }) => ({ key, name, edits }));
+  }
+
+  private keepFit(at: number, fit: NameFit | null, best: Map<string, FoundName & Fit>): void {
+    if (fit === null) return;
+    const [key, name] = [this.keys[at] as string, this.names[at] as string];
+    if (this.own.get(key)?.includes(name) !== true) return;
+    const found = { key, name, ...fit, length: (this.letters[at] as string).length };
+    const before = best.get(key);
+    if (before === undefined || byFit(found, before) < 0) best.set(key, found);
   }
 
   private group(): void {
@@ -73,6 +90,7 @@ export class NameIndex {
     this.keys = rows.map(({ key }) => key);
     this.names = rows.map(({ name }) => name);
     this.letters = this.names.map(nameLetters);
+    this.sets = this.letters.map(letterSet);
     this.groups = new Trigrams(this.letters);
     this.grouped = this.letters.length;
   }
