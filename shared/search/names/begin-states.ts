@@ -62,8 +62,7 @@ export class BeginStates {
       const nextNone = (none & fits) << 1;
       const nextOne =
         most === 0 ? 0 : ((one & fits) << 1) | none | (none << 1) | (nextNone << 1) | ((swapOne & fits) << 2);
-      const nextTwo =
-        most < 2 ? 0 : ((two & fits) << 1) | one | (one << 1) | (nextOne << 1) | ((swapTwo & fits) << 2);
+      const nextTwo = most < 2 ? 0 : ((two & fits) << 1) | one | (one << 1) | (nextOne << 1) | ((swapTwo & fits) << 2);
       swapOne = most > 0 ? none & (fits >> 1) : 0;
       swapTwo = most > 1 ? one & (fits >> 1) : 0;
       [none, one, two] = [nextNone, nextOne, nextTwo];

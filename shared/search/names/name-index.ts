@@ -1,6 +1,6 @@
 import { beginDistance } from './begin-distance.ts';
-import { BeginStates, MOST_TYPED, type NameFit } from './begin-states.ts';
-import { letterSet, lettersMissing } from './letter-set.ts';
+import { BeginStates, MOST_TYPED } from './begin-states.ts';
+import { isLackingMore, letterSet } from './letter-set.ts';
 import { nameLetters } from './name-letters.ts';
 import { Trigrams } from './trigrams.ts';
 
@@ -57,18 +57,19 @@ export class NameIndex {
     if (this.letters.length - this.grouped > MOST_RECENT) this.group();
     const most = typosIn(wanted);
     const best = new Map<string, FoundName & Fit>();
+    const few = Math.min(1, most);
+    const states = new BeginStates(wanted.slice(0, MOST_TYPED), few);
+    const set = letterSet(wanted);
     // what needs more typos comes behind: it is looked for only where there is room
-    for (let edits = Math.min(1, most); edits <= most && best.size < limit; edits++) {
-      const states = new BeginStates(wanted, edits);
-      const letters = letterSet(wanted);
-      const look = (at: number) => {
-        if (lettersMissing(letters, this.sets[at] as number) > edits) return;
-        const name = this.letters[at] as string;
-        const fit = wanted.length > MOST_TYPED ? beginDistance(wanted, name, edits) : states.fit(name);
-        this.keepFit(at, fit, best);
-      };
-      this.groups.visitSharing(wanted, edits * GROUPS_PER_EDIT, look);
-      for (let at = this.grouped; at < this.letters.length; at++) look(at);
+    const later: number[] = [];
+    const look = (row: number, missing: number) => {
+      if (missing > few * GROUPS_PER_EDIT || !this.tryRow(row, wanted, set, states, few, best)) later.push(row);
+    };
+    this.groups.visitSharing(wanted, most * GROUPS_PER_EDIT, look);
+    for (let row = this.grouped; row < this.letters.length; row++) look(row, 0);
+    if (few < most && best.size < limit) {
+      const more = new BeginStates(wanted.slice(0, MOST_TYPED), most);
+      for (const row of later) this.tryRow(row, wanted, set, more, most, best);
     }
     return [...best.values()]
       .sort(byFit)
@@ -76,13 +77,26 @@ export class NameIndex {
       .map(({ key, name, edits }) => ({ key, name, edits }));
   }
 
-  private keepFit(at: number, fit: NameFit | null, best: Map<string, FoundName & Fit>): void {
-    if (fit === null) return;
-    const [key, name] = [this.keys[at] as string, this.names[at] as string];
-    if (this.own.get(key)?.includes(name) !== true) return;
-    const found = { key, name, ...fit, length: (this.letters[at] as string).length };
+  /** @returns whether the name of a row fits with so many typos */
+  private tryRow(
+    row: number,
+    wanted: string,
+    set: number,
+    states: BeginStates,
+    edits: number,
+    best: Map<string, FoundName & Fit>,
+  ): boolean {
+    if (isLackingMore(set, this.sets[row] as number, edits)) return false;
+    const letters = this.letters[row] as string;
+    const first = states.fit(letters);
+    const fit = first === null || wanted.length <= MOST_TYPED ? first : beginDistance(wanted, letters, edits);
+    if (fit === null) return false;
+    const [key, name] = [this.keys[row] as string, this.names[row] as string];
+    if (this.own.get(key)?.includes(name) !== true) return true;
+    const found = { key, name, ...fit, length: letters.length };
     const before = best.get(key);
     if (before === undefined || byFit(found, before) < 0) best.set(key, found);
+    return true;
   }
 
   private group(): void {

@@ -41,8 +41,8 @@ export class Trigrams {
     this.touched = new Uint32Array(names.length);
   }
 
-  /** Visits the names that share at least so many groups with some letters, and at least one. */
-  visitSharing(letters: string, missing: number, visit: (name: number) => void): void {
+  /** Visits the names that lack at most so many groups of some letters, and share at least one. */
+  visitSharing(letters: string, missing: number, visit: (name: number, missing: number) => void): void {
     const groups = new Set<number>();
     visitGroups(letters, (group) => groups.add(group));
     const least = Math.max(1, groups.size - missing);
@@ -58,7 +58,7 @@ export class Trigrams {
     }
     for (let at = 0; at < count; at++) {
       const name = touched[at] as number;
-      if ((shared[name] as number) >= least) visit(name);
+      if ((shared[name] as number) >= least) visit(name, groups.size - (shared[name] as number));
       shared[name] = 0;
     }
   }
