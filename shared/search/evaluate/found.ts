@@ -11,7 +11,9 @@ export function foundDocs(docs: Int32Array, count = docs.length): Found {
 
 /** All documents of a segment. */
 export function foundAll(documents: number): Found {
-  return foundDocs(Int32Array.from({ length: documents }, (_, doc) => doc));
+  const docs = new Int32Array(documents);
+  for (let doc = 0; doc < documents; doc++) docs[doc] = doc;
+  return foundDocs(docs);
 }
 
 /** Those that a test lets pass. */
@@ -63,9 +65,17 @@ export function unite(one: Found, other: Found): Found {
 
 /** Those of the first that are not in the other. */
 export function subtract(one: Found, other: Found): Found {
+  if (other.count === 0) return one;
+  const docs = new Int32Array(one.count);
+  const scores = new Float64Array(one.count);
+  let next = 0;
   let to = 0;
-  return keep(one, (doc) => {
+  for (let at = 0; at < one.count; at++) {
+    const doc = one.docs[at] as number;
     while (to < other.count && (other.docs[to] as number) < doc) to++;
-    return to >= other.count || other.docs[to] !== doc;
-  });
+    if (to < other.count && other.docs[to] === doc) continue;
+    docs[next] = doc;
+    scores[next++] = one.scores[at] as number;
+  }
+  return { count: next, docs, scores };
 }

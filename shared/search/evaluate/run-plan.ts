@@ -1,9 +1,10 @@
 import type { TermEntry } from '#shared/search/segment/dictionary.ts';
 import type { Segment } from '#shared/search/segment/segment.ts';
+import { docsInRange } from './docs-in-range.ts';
 import { findPlaces } from './find-places.ts';
 import { type Found, foundAll, foundDocs, foundNothing, intersect, keep, subtract, unite } from './found.ts';
 import type { QueryPlan } from './query-plan.ts';
-import { rangeTest } from './range-test.ts';
+
 import { docsOfAnyTerm, docsWithAnyTerm, type Worth } from './term-docs.ts';
 import type { TextPlan } from './text-plan.ts';
 
@@ -18,10 +19,8 @@ export async function runPlan(segment: Segment, plan: QueryPlan, within: Found |
       return runText(segment, plan.plan, plan.rarity, within);
     case 'entries':
       return runEntries(segment, plan.entries, within);
-    case 'range': {
-      const test = await rangeTest(segment, plan.name, plan.range);
-      return keep(within === null ? foundAll(segment.seal.documents) : foundDocs(within.docs, within.count), test);
-    }
+    case 'range':
+      return docsInRange(segment, plan.name, plan.range, within);
     case 'cases': {
       const numbers = await segment.column('caseNumbers');
       const isNamed = segment.seal.cases.map((caseId) => plan.caseIds.has(caseId));
@@ -48,6 +47,10 @@ async function runAnd(segment: Segment, children: readonly QueryPlan[], within: 
   let found: Found | null = null;
   for (const child of order) {
     if (found !== null && found.count === 0) return foundNothing;
+    if (found !== null && child.kind === 'not') {
+      found = subtract(found, await runPlan(segment, child.child, found));
+      continue;
+    }
     const next: Found = await runPlan(segment, child, found ?? within);
     found = found === null ? next : intersect(found, next);
   }

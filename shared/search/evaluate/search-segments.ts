@@ -55,7 +55,7 @@ class Run {
     this.request = request;
     this.values = values;
     const documents = snapshots.reduce((sum, { segment }) => sum + segment.seal.documents, 0);
-    this.top = new TopList(Math.min(request.skip + request.limit, documents));
+    this.top = new TopList(request.skip + request.limit, documents);
     this.facets = new FacetCounter(request.facets);
   }
 
@@ -118,8 +118,7 @@ class Run {
     for (let next = 0; next < found.count; next++) {
       const doc = found.docs[next] as number;
       const worth = value(doc, found.scores[next] as number);
-      if (worth > this.top.least || this.top.count < this.request.skip + this.request.limit)
-        this.top.add(worth, base + doc);
+      if (worth > this.top.least) this.top.add(worth, base + doc);
     }
     await this.facets.add(segment, found);
   }
