@@ -28,6 +28,7 @@ export class SearchIndex implements SearchEngine {
   private stored: Segment[];
   private fresh: Segment[] = [];
   private known: KnownKeys | null = null;
+  private builder: SegmentBuilder | null = null;
   private next: number;
   /** Files that no manifest speaks of any more; a search may still read them. */
   private obsolete: string[] = [];
@@ -65,9 +66,11 @@ export class SearchIndex implements SearchEngine {
   async put(documents: readonly IndexDocument[]): Promise<void> {
     const latest = new Map(documents.map((document) => [keyOf(document), document]));
     if (latest.size === 0) return;
-    const builder = new SegmentBuilder();
-    for (const document of latest.values()) builder.add(document);
     const isBulk = latest.size >= BULK;
+    // while many are taken in the room for them is used again and again
+    if (isBulk) this.builder ??= new SegmentBuilder();
+    const builder = (isBulk ? this.builder : null) ?? new SegmentBuilder();
+    for (const document of latest.values()) builder.add(document);
     const store = isBulk ? this.store : new MemoryStore();
     const seal = await builder.write(store, String(this.next++));
     const segment = await Segment.open(store, seal);
@@ -95,6 +98,7 @@ export class SearchIndex implements SearchEngine {
   }
 
   async flush(watermark: string | null): Promise<void> {
+    this.builder = null;
     if (this.fresh.length > 0) {
       const fresh = [...this.fresh];
       const merged = await this.mergeInto(this.store, fresh, unattended);
@@ -118,6 +122,7 @@ export class SearchIndex implements SearchEngine {
   }
 
   async merge(job: JobControl): Promise<void> {
+    this.builder = null;
     for (let group = mergeGroup(this.stored); group !== null; group = mergeGroup(this.stored)) {
       const own = group;
       const merged = await this.mergeInto(this.store, own, job);

@@ -17,6 +17,9 @@ export type ReadTerm = { readonly entry: TermEntry; readonly bytes: Uint8Array; 
 /** What worth is made from: length codes of the documents, bits of the wanted fields, the rarity of what is looked for. */
 export type Worth = { readonly lengths: Uint8Array; readonly mask: number; readonly rarity: number };
 
+/** So few terms are united list by list; more are noted document by document. */
+const FEW = 3;
+
 /** Postings that are read in the time that one is looked up in. */
 const LOOK_UP = 4;
 
@@ -43,7 +46,7 @@ export function docsOfTerm({ entry, bytes, weight }: ReadTerm, { lengths, mask, 
 export function docsOfAnyTerm(terms: readonly ReadTerm[], worth: Worth): Found {
   const [only] = terms;
   if (only === undefined) return foundNothing;
-  if (terms.length === 1) return docsOfTerm(only, worth);
+  if (terms.length <= FEW) return terms.map((term) => docsOfTerm(term, worth)).reduce(uniteBest);
   const { lengths, mask, rarity } = worth;
   const best = new Float64Array(lengths.length);
   const seen = new Uint32Array((lengths.length + 31) >> 5);
@@ -65,6 +68,21 @@ export function docsOfAnyTerm(terms: readonly ReadTerm[], worth: Worth): Found {
     }
   }
   return inOrder(seen, best, count);
+}
+
+/** Those in either, each worth the more of the two. */
+function uniteBest(one: Found, other: Found): Found {
+  if (other.count === 0) return one;
+  const docs = new Int32Array(one.count + other.count);
+  const scores = new Float64Array(docs.length);
+  let next = 0;
+  for (let at = 0, to = 0; at < one.count || to < other.count; next++) {
+    const a = at < one.count ? (one.docs[at] as number) : Number.POSITIVE_INFINITY;
+    const b = to < other.count ? (other.docs[to] as number) : Number.POSITIVE_INFINITY;
+    docs[next] = Math.min(a, b);
+    scores[next] = Math.max(a <= b ? (one.scores[at++] as number) : 0, b <= a ? (other.scores[to++] as number) : 0);
+  }
+  return { count: next, docs, scores };
 }
 
 function inOrder(seen: Uint32Array, best: Float64Array, count: number): Found {

@@ -9,9 +9,17 @@ import type { UseStream } from './use-stream.ts';
 /** Uses gathered by term: of term t those from `starts[t]` on, in order. */
 type Gathered = { readonly starts: Int32Array; readonly docs: Int32Array; readonly notes: Int32Array };
 
+/** Room for gathering, kept from one segment to the next. */
+export type GatherRoom = { docs: Int32Array; notes: Int32Array };
+
 /** Writes the terms of a table, in order, with where they are used. */
-export async function encodeUses(table: TermTable, stream: UseStream, writer: SegmentWriter): Promise<void> {
-  const gathered = gather(table, stream);
+export async function encodeUses(
+  table: TermTable,
+  stream: UseStream,
+  writer: SegmentWriter,
+  room: GatherRoom,
+): Promise<void> {
+  const gathered = gather(table, stream, room);
   const list = newPostingList(1024);
   const positions = new ByteWriter(1 << 16);
   for (const term of table.sorted()) {
@@ -22,13 +30,16 @@ export async function encodeUses(table: TermTable, stream: UseStream, writer: Se
   }
 }
 
-function gather(table: TermTable, stream: UseStream): Gathered {
+function gather(table: TermTable, stream: UseStream, room: GatherRoom): Gathered {
   const uses = stream.countUses(table.count);
   const starts = new Int32Array(table.count + 1);
   for (let term = 0; term < table.count; term++) starts[term + 1] = (starts[term] as number) + (uses[term] as number);
   const next = starts.slice();
-  const docs = new Int32Array(stream.count);
-  const notes = new Int32Array(stream.count);
+  if (room.docs.length < stream.count) {
+    room.docs = new Int32Array(stream.count);
+    room.notes = new Int32Array(stream.count);
+  }
+  const { docs, notes } = room;
   let doc = 0;
   stream.visitPieces((piece, count, first) => {
     for (let at = 0; at < count; ) {

@@ -47,7 +47,11 @@ export async function mergeSegments(
     const holders = waiting.filter(({ terms }) => terms.length === key.length && terms.startsWith(key));
     list.count = 0;
     positions.clear();
-    for (const source of holders) await copyTerm(source, list, positions);
+    for (const source of holders) {
+      // most of what is needed next is at hand: waiting for each piece would take longer than copying it
+      if (!isAtHand(source)) await fetchTerm(source);
+      copyTerm(source, list, positions);
+    }
     if (list.count > 0) writer.add(key, list, positions.written());
     if (writer.isFull) await writer.flush();
     for (const { terms } of holders) if (!terms.advance()) waiting = waiting.filter((source) => source.terms !== terms);
@@ -97,15 +101,31 @@ function isBefore(one: Dictionary, other: Dictionary): boolean {
 
 const scratch = newPostingList(1024);
 
-async function copyTerm(source: Source, list: PostingList, positions: ByteWriter): Promise<void> {
+function isAtHand({ terms, postings, positions }: Source): boolean {
+  const entry = terms.entry();
+  return (
+    postings.at(entry.postings, entry.postingsLength) !== null &&
+    positions.at(entry.positions, entry.positionsLength) !== null
+  );
+}
+
+async function fetchTerm({ terms, postings, positions }: Source): Promise<void> {
+  const entry = terms.entry();
+  if (postings.at(entry.postings, entry.postingsLength) === null) {
+    await postings.fill(entry.postings, entry.postingsLength);
+  }
+  if (positions.at(entry.positions, entry.positionsLength) === null) {
+    await positions.fill(entry.positions, entry.positionsLength);
+  }
+}
+
+const noBytes = new Uint8Array(0);
+
+function copyTerm(source: Source, list: PostingList, positions: ByteWriter): void {
   const { base, numbers } = source;
   const entry = source.terms.entry();
-  const bytes =
-    source.postings.at(entry.postings, entry.postingsLength) ??
-    (await source.postings.fill(entry.postings, entry.postingsLength));
-  const own =
-    source.positions.at(entry.positions, entry.positionsLength) ??
-    (await source.positions.fill(entry.positions, entry.positionsLength));
+  const bytes = source.postings.at(entry.postings, entry.postingsLength) ?? noBytes;
+  const own = source.positions.at(entry.positions, entry.positionsLength) ?? noBytes;
   readList(bytes, entry.documents, scratch);
   makeRoom(list, list.count + scratch.count);
   let at = 0;

@@ -7,7 +7,7 @@ import type { FilterName, IndexDocument } from '#shared/search/model/index-docum
 import type { SegmentStore } from '#shared/search/model/segment-store.ts';
 import { type FoldedText, foldText } from '#shared/text/fold-text.ts';
 import { columnsOf, type DocumentRow } from './document-columns.ts';
-import { encodeUses } from './encode-uses.ts';
+import { encodeUses, type GatherRoom } from './encode-uses.ts';
 import { type Field, fieldBase, fieldsOf } from './fields.ts';
 import { lengthCode } from './impact.ts';
 import { type SegmentSeal, SegmentWriter } from './segment-writer.ts';
@@ -23,7 +23,8 @@ export class SegmentBuilder {
   private readonly table = new TermTable();
   private readonly parts = new PartList();
   private readonly rows: DocumentRow[] = [];
-  private stream = new UseStream();
+  private readonly stream = new UseStream();
+  private readonly room: GatherRoom = { docs: new Int32Array(0), notes: new Int32Array(0) };
 
   get documents(): number {
     return this.rows.length;
@@ -50,9 +51,9 @@ export class SegmentBuilder {
   async write(store: SegmentStore, name: string): Promise<SegmentSeal> {
     const cases = [...new Set(this.rows.map(({ caseId }) => caseId))];
     const writer = new SegmentWriter(store, name, columnsOf(this.rows, cases), cases);
-    await encodeUses(this.table, this.stream, writer);
+    await encodeUses(this.table, this.stream, writer, this.room);
     this.table.clear();
-    this.stream = new UseStream();
+    this.stream.clear();
     this.rows.length = 0;
     return writer.finish();
   }

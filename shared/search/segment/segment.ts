@@ -41,7 +41,7 @@ export class Segment {
    */
   static async open(store: SegmentStore, seal: SegmentSeal): Promise<Segment> {
     const all = await new PagedFile(store, `${seal.name}.terms`, seal.files.terms).readAll();
-    const terms = all.slice(0, seal.termBytes);
+    const terms = all.subarray(0, seal.termBytes);
     const groups = new Uint32Array(all.slice(seal.termBytes).buffer);
     return new Segment(store, seal, new Dictionary(terms, groups, seal.terms));
   }

@@ -1,5 +1,9 @@
 /** Uses in one piece of a stream. */
 const PIECE = 1 << 16;
+/** Uses that there is room for at first: most segments are of one article and should cost little. */
+const FIRST = 1 << 12;
+
+const none = new Int32Array(0);
 
 type Piece = { readonly terms: Int32Array; readonly notes: Int32Array };
 
@@ -8,13 +12,14 @@ export class UseStream {
   /** Where the uses of each document begin. */
   readonly starts: number[] = [];
   private readonly pieces: Piece[] = [];
-  private terms = new Int32Array(0);
-  private notes = new Int32Array(0);
+  private last = -1;
+  private terms: Int32Array = none;
+  private notes: Int32Array = none;
   /** Uses in the last piece; the others are full. */
   private filled = 0;
 
   get count(): number {
-    return Math.max(0, this.pieces.length - 1) * PIECE + this.filled;
+    return Math.max(0, this.last) * PIECE + this.filled;
   }
 
   /** The next document begins. */
@@ -23,7 +28,7 @@ export class UseStream {
   }
 
   push(term: number, note: number): void {
-    if (this.filled === this.terms.length) this.addPiece();
+    if (this.filled === this.terms.length) this.nextPiece();
     this.terms[this.filled] = term;
     this.notes[this.filled++] = note;
   }
@@ -42,25 +47,40 @@ export class UseStream {
 
   /** Visits the pieces in order; what is behind `count` uses in one does not belong to it. */
   visitPieces(visit: (piece: Piece, count: number, start: number) => void): void {
-    for (const [at, piece] of this.pieces.entries()) {
-      visit(piece, at === this.pieces.length - 1 ? this.filled : PIECE, at * PIECE);
+    for (let at = 0; at <= this.last; at++) {
+      visit(this.pieces[at] as Piece, at === this.last ? this.filled : PIECE, at * PIECE);
     }
   }
 
-  private addPiece(): void {
-    // most segments are of one article and should cost little
-    const room = this.pieces.length === 0 && this.terms.length === 0 ? FIRST : PIECE;
-    const [terms, notes] = [new Int32Array(room), new Int32Array(room)];
-    if (this.terms.length === FIRST) {
-      terms.set(this.terms);
-      notes.set(this.notes);
-      this.pieces.pop();
-    } else this.filled = 0;
+  /** Forgets all uses; the room that they took is used again. */
+  clear(): void {
+    this.starts.length = 0;
+    this.last = -1;
+    this.filled = 0;
+    this.terms = none;
+    this.notes = none;
+  }
+
+  private nextPiece(): void {
+    if (this.terms.length === FIRST) this.growFirst();
+    else {
+      this.last++;
+      this.filled = 0;
+      this.pieces[this.last] ??= pieceOf(this.last === 0 ? FIRST : PIECE);
+    }
+    const { terms, notes } = this.pieces[this.last] as Piece;
     this.terms = terms;
     this.notes = notes;
-    this.pieces.push({ terms, notes });
+  }
+
+  private growFirst(): void {
+    const grown = pieceOf(PIECE);
+    grown.terms.set(this.terms);
+    grown.notes.set(this.notes);
+    this.pieces[0] = grown;
   }
 }
 
-/** Uses that there is room for at first. */
-const FIRST = 1 << 12;
+function pieceOf(room: number): Piece {
+  return { terms: new Int32Array(room), notes: new Int32Array(room) };
+}

@@ -22,6 +22,7 @@ export const kinds = ['common', 'rare', 'and', 'phrase', 'prefix', 'fuzzy', 'not
 
 /** Questions of each kind. */
 const EACH = 60;
+const DAY_MS = 86_400_000;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Chooses questions by how many of some articles hold their words, as one who looks for something would. */
@@ -70,8 +71,9 @@ export function chooseQueries(articles: readonly BenchArticle[]): BenchQueries {
     date: many(() => {
       const width = (7 + random() * 358) / 2860;
       const start = random() * 0.87;
-      const at = (share: number) => Math.round(FIRST_DAY + (LAST_DAY - FIRST_DAY) * share);
-      return { word: pick(random, dated), from: at(start), to: at(start + width) };
+      const day = (share: number) => Math.floor((FIRST_DAY + (LAST_DAY - FIRST_DAY) * share) / DAY_MS) * DAY_MS;
+      // whole days: to the last moment of the last one
+      return { word: pick(random, dated), from: day(start), to: day(start + width) + DAY_MS - 1 };
     }),
   };
 }

@@ -20,7 +20,9 @@ export class OpfsFiles implements SegmentStore {
   static async open(name: string): Promise<OpfsFiles> {
     const root = await navigator.storage.getDirectory();
     const store = new OpfsFiles(await root.getDirectoryHandle(name, { create: true }));
-    for await (const file of store.folder.keys()) await store.openFile(file);
+    const names: string[] = [];
+    for await (const file of store.folder.keys()) names.push(file);
+    await Promise.all(names.map((file) => store.openFile(file)));
     return store;
   }
 
