@@ -6,6 +6,7 @@ import type { Change } from '#shared/domain/ledger.ts';
 import { type Row, rowId, type TableName } from '#shared/domain/tables.ts';
 import { readRows } from './case-members.ts';
 import { newGroup, saltOf, sealed } from './commit.ts';
+import { inKeyOrder } from './in-key-order.ts';
 import { keyOfRow } from './row-key.ts';
 import { chainsSeen } from './shared-facts.ts';
 import { appendEntry, readLedger } from './transaction/append-entry.ts';
@@ -50,7 +51,7 @@ export async function forgetFacts(core: WorkspaceCore, forgetting: Forgetting): 
     const rowChanges = new RowChanges();
     rowChanges.revision = clockNumber(position.clock);
     for (const { table, rows } of gone) {
-      await db.rows(table).bulkDelete(rows.map((row) => keyOfRow(table, rowId(table, row))));
+      await db.rows(table).bulkDelete(inKeyOrder(rows.map((row) => keyOfRow(table, rowId(table, row)))));
       for (const row of rows) rowChanges.set(table, { id: rowId(table, row), before: row, after: null });
     }
     for (const derive of derivers) await derive(db, rowChanges);

@@ -1,6 +1,7 @@
 import type { Article } from '#shared/domain/article.ts';
 import type { CaseArticle } from '#shared/domain/case-article.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import { inKeyOrder } from '../in-key-order.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
@@ -28,7 +29,7 @@ export const keepArticleColumns: Deriver = async (db, changes) => {
   const kept = rows.filter((row) => !removed.has(labelOf(row)));
   await Promise.all([
     kept.length > 0 ? db.articleColumns.bulkPut(kept) : undefined,
-    gone.length > 0 ? db.articleColumns.bulkDelete(gone.map(keyOf)) : undefined,
+    gone.length > 0 ? db.articleColumns.bulkDelete(inKeyOrder(gone.map(keyOf))) : undefined,
     noteChanges(db, changes, [...kept, ...gone]),
   ]);
 };
@@ -187,7 +188,8 @@ async function patchDuplicates(db: WorkbenchDatabase, changes: RowChanges, patch
     if (before === null && after && !times.has(after.articleId)) times.set(after.articleId, 0);
   }
   const isFirstTime = ([id, count]: [ArticleId, number]) => count === 1 && changes.get('articles', id)?.before === null;
-  const known = [...times].filter((entry) => !isFirstTime(entry)).map(([id]) => id);
+  const isGone = ([id]: [ArticleId, number]) => changes.get('articles', id)?.after === null;
+  const known = [...times].filter((entry) => !isFirstTime(entry) && !isGone(entry)).map(([id]) => id);
   if (known.length === 0) return;
   const cases = await caseIds(db);
   if (cases.length === 0) return;

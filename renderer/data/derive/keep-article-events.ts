@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import { inKeyOrder } from '../in-key-order.ts';
 import type { ArticleEventRow } from '../stored-rows.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
@@ -42,7 +43,7 @@ export async function keepArticleEvents(db: WorkbenchDatabase, changes: RowChang
   }
   await Promise.all([
     kept.length > 0 ? db.articleEvents.bulkPut(kept) : undefined,
-    gone.length > 0 ? db.articleEvents.bulkDelete(gone) : undefined,
+    gone.length > 0 ? db.articleEvents.bulkDelete(inKeyOrder(gone)) : undefined,
   ]);
   return changed.map(({ key: [caseId, articleId] }) => ({ caseId, articleId }));
 }

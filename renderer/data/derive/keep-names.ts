@@ -1,5 +1,6 @@
 import type { Entity } from '#shared/domain/entity.ts';
 import { fold } from '#shared/text/fold-text.ts';
+import { inKeyOrder } from '../in-key-order.ts';
 import type { NameRow } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 
@@ -14,7 +15,7 @@ export const keepNames: Deriver = async (db, changes) => {
     for (const [folded, row] of is) if (was.get(folded)?.text !== row.text) made.push(row);
   }
   await Promise.all([
-    gone.length > 0 ? db.names.bulkDelete(gone) : undefined,
+    gone.length > 0 ? db.names.bulkDelete(inKeyOrder(gone)) : undefined,
     made.length > 0 ? db.names.bulkPut(made) : undefined,
   ]);
 };

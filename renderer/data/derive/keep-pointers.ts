@@ -1,5 +1,6 @@
 import { pointersOf } from '#shared/domain/references.ts';
 import type { TableName } from '#shared/domain/tables.ts';
+import { inKeyOrder } from '../in-key-order.ts';
 import type { PointerRow } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChange } from '../transaction/row-changes.ts';
@@ -39,7 +40,7 @@ export const keepPointers: Deriver = async (db, changes) => {
     }
   }
   await Promise.all([
-    gone.length > 0 ? db.pointers.bulkDelete(gone) : undefined,
+    gone.length > 0 ? db.pointers.bulkDelete(inKeyOrder(gone)) : undefined,
     made.length > 0 ? db.pointers.bulkPut(made) : undefined,
   ]);
 };

@@ -4,25 +4,57 @@ import type { RowChanges } from '../transaction/row-changes.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 import { pointerTargets } from './keep-pointers.ts';
 
-/** Refuses a step that would remove what something else rests on: undoing what others have built upon since. */
+/**
+ * Rows that are asked for one by one. The pointers that a step has just deleted lie as tombstones where it looks for others: thousands
+ * of look-ups would each step over thousands of them.
+ */
+const FEW = 64;
+
+/**
+ * Refuses a step that would remove what something else rests on: undoing what others have built upon since.
+ *
+ * @throws {AppError} `conflict`; nothing is changed then
+ */
 export const refuseDangling: Deriver = async (db, changes) => {
-  for (const table of pointerTargets) {
-    for (const { id, after } of changes.of(table)) {
-      if (after !== null) continue;
-      const to = `${table} ${id}`;
-      if ((await db.pointers.where('[to+from]').between([to, ''], [to, '\uffff']).count()) > 0) throw inUse();
-    }
-  }
-  await refuseMarkedArticles(db, changes);
-  await refuseSharedArticles(db, changes);
+  await Promise.all([
+    refusePointedAt(db, changes),
+    refuseMarkedArticles(db, changes),
+    refuseSharedArticles(db, changes),
+  ]);
 };
 
+async function refusePointedAt(db: WorkbenchDatabase, changes: RowChanges): Promise<void> {
+  const asked = [...pointerTargets].map(async (table) => {
+    const removed = changes.of(table).flatMap(({ id, after }) => (after === null ? [`${table} ${id}`] : []));
+    return removed.length > FEW ? isAnyInRange(db, removed) : isAnyOf(db, removed);
+  });
+  if ((await Promise.all(asked)).includes(true)) throw inUse();
+}
+
+async function isAnyOf(db: WorkbenchDatabase, targets: readonly string[]): Promise<boolean> {
+  const counts = targets.map((to) => db.pointers.where('[to+from]').between([to, ''], [to, '\uffff']).count());
+  return (await Promise.all(counts)).some((count) => count > 0);
+}
+
+/** Reads what points at anything between the first and the last of these: rows that go together mostly came together. */
+async function isAnyInRange(db: WorkbenchDatabase, targets: readonly string[]): Promise<boolean> {
+  const wanted = new Set(targets);
+  const sorted = [...targets].sort();
+  const keys = await db.pointers
+    .where('[to+from]')
+    .between([sorted[0], ''], [sorted.at(-1), '\uffff'])
+    .primaryKeys();
+  return keys.some(([to]) => wanted.has(to));
+}
+
 async function refuseMarkedArticles(db: WorkbenchDatabase, changes: RowChanges): Promise<void> {
-  for (const { before, after } of changes.of('caseArticles')) {
-    if (after !== null || before === null) continue;
-    const { caseId, articleId } = before;
-    if ((await db.highlights.where('[caseId+articleId]').equals([caseId, articleId]).count()) > 0) throw inUse();
-  }
+  const removed = changes.of('caseArticles').flatMap(({ before, after }) => (after === null && before ? [before] : []));
+  const counts = await Promise.all(
+    removed.map(({ caseId, articleId }) =>
+      db.highlights.where('[caseId+articleId]').equals([caseId, articleId]).count(),
+    ),
+  );
+  if (counts.some((count) => count > 0)) throw inUse();
 }
 
 /** Facts about the material are shared: an import is not taken back while another case has its articles. */

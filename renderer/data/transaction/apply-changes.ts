@@ -2,6 +2,7 @@ import { applyChange, isByHash, type PlainRow } from '#shared/custody/change.ts'
 import type { Change } from '#shared/domain/ledger.ts';
 import { isTableName, type Row, type TableName, tableSchemas } from '#shared/domain/tables.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { inKeyOrder } from '../in-key-order.ts';
 import { keyOfRow } from '../row-key.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 import { RowChanges } from './row-changes.ts';
@@ -94,7 +95,7 @@ async function writeRows(db: WorkbenchDatabase, result: RowChanges): Promise<voi
     const gone = rows.filter(({ after }) => after === null).map(({ id }) => keyOfRow(table, id));
     if (made.length > 0) writes.push(db.rows(table).bulkAdd(made));
     if (changed.length > 0) writes.push(db.rows(table).bulkPut(changed));
-    if (gone.length > 0) writes.push(db.rows(table).bulkDelete(gone));
+    if (gone.length > 0) writes.push(db.rows(table).bulkDelete(inKeyOrder(gone)));
   }
   await Promise.all(writes);
 }
