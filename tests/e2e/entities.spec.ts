@@ -80,7 +80,7 @@ test('passages that name somebody else are moved into a new entity by keys, and 
   await expect(dialog).toBeHidden();
   await expect(card.getByRole('heading', { level: 2 })).toHaveText('Ashmar Brigade press office');
   await expect(mentions).toHaveCount(1);
-  await grid.getByText('Ashmar Brigade', { exact: true }).click();
+  await grid.getByText('Ashmar Brigade', { exact: true }).first().click();
   await expect(mentions).toHaveCount(before - 1);
   await desk.undo.click();
   await expect(mentions).toHaveCount(before);

@@ -2,7 +2,8 @@ import { spreadBulk } from '#shared/custody/bulk-change.ts';
 import { personOfChain } from '#shared/custody/identify.ts';
 import { signHead } from '#shared/custody/ledger-head.ts';
 import type { CaseId, Hash, PersonId } from '#shared/domain/ids.ts';
-import type { ChainId, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
+import type { ChainId, Clock, LedgerEntry, LedgerHead } from '#shared/domain/ledger.ts';
+import type { TableName } from '#shared/domain/tables.ts';
 import { chainsOfCase } from '../chains.ts';
 import { entriesByClock } from '../read-entries.ts';
 import { entryOf } from '../stored-entry.ts';
@@ -16,6 +17,9 @@ export type HistoryEntry = {
   /** Null when what it said was purged. */
   readonly words: string | null;
 };
+
+/** Who wrote something, and when. */
+export type Writing = { readonly personId: PersonId; readonly clock: Clock };
 
 /** Reads the ledger. */
 export class HistoryRepository {
@@ -49,6 +53,41 @@ export class HistoryRepository {
       personId: personOfChain(entry.header.chain),
       words: entry.payload?.words ?? null,
     }));
+  }
+
+  /**
+   * Who last wrote a field of each row, and when: of rows that were made whole, who made them. Rows of which the ledger says
+   * nothing by name are left out.
+   *
+   * @param ids - rows of the table; the ledger is read back until all of them are found
+   */
+  async lastWriters(
+    caseId: CaseId,
+    table: TableName,
+    field: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Writing>> {
+    const { db } = this.core.writer;
+    const found = new Map<string, Writing>();
+    for (const { chain } of ids.length === 0 ? [] : await chainsOfCase(db, caseId)) {
+      const wanted = new Set(ids);
+      const personId = personOfChain(chain);
+      await db.ledger
+        .where('[chain+seq]')
+        .between([chain, 0], [chain, Number.POSITIVE_INFINITY])
+        .reverse()
+        .until(() => wanted.size === 0)
+        .each((stored) => {
+          const { header, payload } = entryOf(stored);
+          for (const change of payload?.changes ?? []) {
+            if (change.table !== table || (change.field !== null && change.field !== field)) continue;
+            if (!wanted.delete(change.id)) continue;
+            const before = found.get(change.id);
+            if (!before || before.clock < header.clock) found.set(change.id, { personId, clock: header.clock });
+          }
+        });
+    }
+    return found;
   }
 
   /** How many entries a case has, and when the last was made (clock); null when there is none. */

@@ -1,5 +1,6 @@
 import { useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { type EntityCard, type MentionInContext, readEntityCard } from '#renderer/services/entities/entity-card.ts';
+import { notedWords } from '#renderer/services/reader/noted-words.ts';
 import { readerAt } from '#renderer/services/reader/reader-route.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
@@ -45,7 +46,7 @@ export function EntityCardPanel({ caseId, entityId, types, onAsk }: EntityCardPa
 
 type CardProps = Pick<EntityCardPanelProps, 'caseId' | 'types' | 'onAsk'> & { readonly card: EntityCard };
 
-function Card({ card: { entity, type, mentions, events, note, merged }, caseId, types, onAsk }: CardProps) {
+function Card({ card: { entity, type, mentions, events, note, noted, merged }, caseId, types, onAsk }: CardProps) {
   const keys = { merge: useKeysOf('entity:merge'), split: useKeysOf('entity:split') };
   const { workspace, notices } = useServices();
   const { go } = useRoute();
@@ -86,6 +87,11 @@ function Card({ card: { entity, type, mentions, events, note, merged }, caseId, 
       {merged.length > 0 && <MergedEntities caseId={caseId} merged={merged} />}
       <GroupHead>Note</GroupHead>
       <EntityNoteField caseId={caseId} entityId={entity.id} note={note} />
+      {noted && (
+        <small className={css.noted}>
+          <bdi>{notedWords(noted)}</bdi>
+        </small>
+      )}
       {events.length > 0 && (
         <section>
           <GroupHead end={events.length}>Events</GroupHead>

@@ -1,5 +1,5 @@
 import { SwapVertical } from '@blueprintjs/icons';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { EntityEditor } from '#renderer/services/entities/entity-editor.ts';
 import { type MergeSide, readMergeSide } from '#renderer/services/entities/merge-preview.ts';
 import { useServices } from '#renderer/services/services.ts';
@@ -36,6 +36,10 @@ export function MergeDialog({ caseId, entityId, types, onClose, onMerged }: Merg
     return { own, other };
   }, [workspace, caseId, entityId, otherId]);
   const go = useRef<HTMLButtonElement>(null);
+  const isReady = sides?.other ? otherId : null;
+  useEffect(() => {
+    if (isReady) go.current?.focus();
+  }, [isReady]);
   if (!sides?.own) return null;
   const [stays, goes] = isTurned && sides.other ? [sides.other, sides.own] : [sides.own, sides.other];
   const merge = async () => {
@@ -59,14 +63,7 @@ export function MergeDialog({ caseId, entityId, types, onClose, onMerged }: Merg
       <p className={css.lead}>
         The same as <bdi className={css.name}>{sides.own.entity.name}</bdi>?
       </p>
-      <OtherField
-        own={sides.own}
-        types={types}
-        onChoose={(id) => {
-          setOtherId(id);
-          requestAnimationFrame(() => go.current?.focus());
-        }}
-      />
+      <OtherField own={sides.own} types={types} onChoose={setOtherId} />
       {goes && (
         <>
           <Sides stays={stays} goes={goes} />

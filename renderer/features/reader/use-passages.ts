@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Mark } from '#renderer/services/reader/mark.ts';
 import type { Wanted } from '#renderer/services/reader/reader-route.ts';
 import { useMarks } from '#renderer/services/reader/use-marks.ts';
+import { useNoteAuthors } from '#renderer/services/reader/use-note-authors.ts';
 import type { ArticleWords, OpenArticle } from '#renderer/services/reader/use-open-article.ts';
 import { type EntityIndex, useEntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
 import type { Codebook } from '#shared/domain/codebook.ts';
@@ -48,11 +49,11 @@ export function usePassages({ caseId, open: { article }, words, codebook, wanted
   const surface = useSurface(words, isShown);
   const stored = useMarks(caseId, article.id, words.textId);
   const index = useEntityIndex();
+  const known = useNoteAuthors(caseId, stored.marks ?? NO_MARKS);
   const marks = useMemo(() => {
     const pending = evidenceMarks(session, article.id);
-    const known = stored.marks ?? NO_MARKS;
     return pending.length === 0 ? known : [...known, ...pending].sort((a, b) => a.start - b.start || b.end - a.end);
-  }, [stored.marks, session, article.id]);
+  }, [known, session, article.id]);
   const inHand = useInHand(surface, marks);
   const { selection, reveal } = surface;
   const passage = useMemo(() => selection && passageOf(words.text, selection), [selection, words.text]);

@@ -6,7 +6,9 @@ import type { EntityNote } from '#shared/domain/entity-note.ts';
 import type { ArticleId, CaseId, EntityId, EventId, HighlightId, MentionId } from '#shared/domain/ids.ts';
 import { roleWords } from '../events/role-words.ts';
 import { nameOfEvent } from '../events-editing/event-form.ts';
+import type { Noted } from '../reader/mark.ts';
 import { presentQuotes } from '../reader/present-quotes.ts';
+import { readAuthors } from '../reader/read-authors.ts';
 import { keptEntity } from './entity-list.ts';
 
 /** A passage that names an entity, with the words around it. */
@@ -32,6 +34,8 @@ export type EntityCard = {
   /** Events that it takes part in, or that happened there. */
   readonly events: readonly { readonly id: EventId; readonly title: string; readonly as: string }[];
   readonly note: EntityNote | null;
+  /** Who wrote the note last, and when; null without one. */
+  readonly noted: Noted | null;
   /** Entities that were merged into it, with the note that each has in this case. */
   readonly merged: readonly { readonly id: EntityId; readonly name: string; readonly note: string }[];
 };
@@ -92,8 +96,14 @@ export async function readEntityCard(workspace: Workspace, caseId: CaseId, id: E
       return as === '' ? [] : [{ id: event.id, title, as }];
     }),
     note: notes[0] ?? null,
+    noted: notes[0] ? await authorOf(workspace, caseId, notes[0]) : null,
     merged: await mergedOf(workspace, caseId, id, own),
   };
+}
+
+async function authorOf(workspace: Workspace, caseId: CaseId, { id, text }: EntityNote): Promise<Noted | null> {
+  if (text === '') return null;
+  return (await readAuthors(workspace, caseId, 'entityNotes', 'text', [id])).get(id) ?? null;
 }
 
 async function mergedOf(

@@ -1,6 +1,7 @@
 import type { Stance } from '#shared/domain/claim.ts';
 import type { Tint } from '#shared/domain/codebook.ts';
 import type { ClaimId, EntityId, EventId, HighlightId, MentionId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 
 /** An entity that a passage names. */
@@ -26,6 +27,9 @@ export type MarkedClaim = {
   readonly path: string;
 };
 
+/** Who wrote a note, and when. */
+export type Noted = { readonly name: string; readonly at: Instant };
+
 /** A marked passage as the reader draws it, with all that it means. */
 export type Mark = TextSpan & {
   readonly id: HighlightId;
@@ -33,6 +37,8 @@ export type Mark = TextSpan & {
   readonly entities: readonly MarkedEntity[];
   readonly claims: readonly MarkedClaim[];
   readonly note: string;
+  /** Who wrote the note and when; absent while that is not known. */
+  readonly noted?: Noted;
   /** True until the step that made it is on disk. */
   readonly isPending: boolean;
 };

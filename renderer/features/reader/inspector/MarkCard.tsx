@@ -1,5 +1,6 @@
 import { useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import type { Mark, MarkedEntity } from '#renderer/services/reader/mark.ts';
+import { notedWords } from '#renderer/services/reader/noted-words.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -29,6 +30,11 @@ export function MarkCard({ caseId, mark }: Props) {
       {mark.note && (
         <p className={css.note} dir="auto">
           {mark.note}
+          {mark.noted && (
+            <small className={css.by} dir="ltr">
+              <bdi>{notedWords(mark.noted)}</bdi>
+            </small>
+          )}
         </p>
       )}
     </>

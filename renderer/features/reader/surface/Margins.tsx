@@ -1,6 +1,7 @@
 import { Comment } from '@blueprintjs/icons';
 import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Mark, MarkedClaim } from '#renderer/services/reader/mark.ts';
+import { notedShort, notedWords } from '#renderer/services/reader/noted-words.ts';
 import { StanceShape } from '#renderer/ui/Shapes.tsx';
 import type { EventId } from '#shared/domain/ids.ts';
 import { STANCE_FORMS } from '../stances.ts';
@@ -65,6 +66,7 @@ export function Margins(props: Props) {
           tabIndex={-1}
           className={css.note}
           style={{ top: tops[at] }}
+          {...(mark.noted ? { 'data-tip': notedWords(mark.noted) } : {})}
           onClick={() => props.onMark(mark, null)}
         >
           <Comment size={12} />
@@ -72,6 +74,11 @@ export function Margins(props: Props) {
           <span dir="auto" className={css.words}>
             {mark.note}
           </span>
+          {mark.noted && (
+            <small className={css.by} dir="ltr">
+              <bdi>{notedShort(mark.noted)}</bdi>
+            </small>
+          )}
         </button>
       ))}
     </>
@@ -91,8 +98,8 @@ function offset(pixels: number): CSSProperties {
 }
 
 /** About how high a note will stand in its 116 px: good enough to keep two apart, and known before it is drawn. */
-function noteHeight({ note }: Mark): number {
-  return Math.ceil(note.length / 16) * 16;
+function noteHeight({ note, noted }: Mark): number {
+  return (Math.ceil(note.length / 16) + (noted ? 1 : 0)) * 16;
 }
 
 function useBeside({ map, root, marks, layout }: Props): Beside {
