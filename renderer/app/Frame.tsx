@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { StartScreen } from '#renderer/features/start/StartScreen.tsx';
+import { curled } from '#renderer/services/curled-words.ts';
 import { RouteProvider } from '#renderer/services/route.tsx';
-import { useServices } from '#renderer/services/services.ts';
+import { type Services, useServices } from '#renderer/services/services.ts';
 import { useStandingWarnings } from '#renderer/services/standing-warnings.ts';
 import { useHost } from '#renderer/services/use-host.ts';
 import { useLive } from '#renderer/services/use-live.ts';
@@ -42,7 +43,7 @@ function Routed({ route, go }: RoutedProps) {
     [workspace, route.caseId],
   );
   const cases = answer?.cases;
-  const steps = useLive(() => workspace.undoWords(route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
+  const steps = useLive(() => readSteps(workspace, route.caseId), [workspace, route.caseId]) ?? NO_STEPS;
   useCommandKeys(commands, notices.warn);
   useHostCommands();
   useFetchedPlaces();
@@ -83,7 +84,8 @@ function Routed({ route, go }: RoutedProps) {
   );
 }
 
-const NO_STEPS = { undo: null, redo: null };
+type Steps = { readonly undo: string | null; readonly redo: string | null };
+const NO_STEPS: Steps = { undo: null, redo: null };
 
 function Start() {
   const host = useHost('host:describe');
@@ -97,4 +99,9 @@ function Start() {
       version={host.value?.version ?? null}
     />
   );
+}
+
+async function readSteps(workspace: Services['workspace'], caseId: CaseId | null): Promise<Steps> {
+  const { undo, redo } = await workspace.undoWords(caseId);
+  return { undo: undo && curled(undo), redo: redo && curled(redo) };
 }

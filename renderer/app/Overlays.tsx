@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { KeySheet } from '#renderer/features/keys/KeySheet.tsx';
 import { CaseDetailsDialog } from '#renderer/features/start/CaseDetailsDialog.tsx';
 import { NewCaseDialog } from '#renderer/features/start/NewCaseDialog.tsx';
-import { useRoute, writeRoute } from '#renderer/services/route.tsx';
+import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { type Toast, Toasts } from '#renderer/ui/Toasts.tsx';
 import type { Case } from '#shared/domain/case.ts';
@@ -20,7 +20,7 @@ type OverlaysProps = {
 /** What stands over the desk: palette, key sheet, the question for a new case, toasts. */
 export function Overlays({ overlay, place, current, onClose }: OverlaysProps) {
   const { workspace } = useServices();
-  const { route, go } = useRoute();
+  const { go } = useRoute();
   const home = places.find(({ needsCase }) => needsCase)?.path ?? '';
   return (
     <>
@@ -28,7 +28,10 @@ export function Overlays({ overlay, place, current, onClose }: OverlaysProps) {
       {overlay === 'keys' && (
         <KeySheet
           place={place}
-          settingsHref={`#${writeRoute({ ...route, place: 'settings', rest: ['keys'] })}`}
+          onSettings={() => {
+            onClose();
+            go({ place: 'settings', rest: ['keys'] });
+          }}
           onClose={onClose}
         />
       )}

@@ -1,3 +1,5 @@
+import { curled } from './curled-words.ts';
+
 /** A word at the foot of the desk, for what can be undone or must be known. */
 export type Notice = {
   readonly id: string;
@@ -72,8 +74,9 @@ export class Notices {
   private say(notice: Omit<Notice, 'id'>): string {
     this.count += 1;
     const id = `notice-${this.count}`;
-    // Three are as many as anyone reads; a fourth pushes the oldest out.
-    this.shown = [...this.shown, { ...notice, id }].slice(-3);
+    // What was done is said of the last step alone: Undo goes back further. Of warnings three are as many as anyone reads.
+    const others = this.shown.filter(({ kind }) => kind === 'warn' || notice.kind === 'warn');
+    this.shown = [...others, { ...notice, words: curled(notice.words), id }].slice(-3);
     this.notify();
     return id;
   }

@@ -85,3 +85,38 @@ test('a file on the first command line of Electron is opened once the name is gi
 
   await expect(page.getByRole('dialog', { name: 'This case file was not opened' })).toContainText('given.casefile');
 });
+
+test('History says what a change did and leads to what it speaks of; what is gone is said to be', async ({ page }) => {
+  test.setTimeout(120_000);
+  const desk = new Desk(page);
+  await desk.begin();
+  await desk.openSample();
+  await desk.go('Entities');
+  await page.getByRole('grid', { name: 'Entities' }).getByText('Ashmar Brigade', { exact: true }).first().click();
+  await page
+    .getByRole('complementary', { name: 'Entity' })
+    .getByRole('combobox', { name: 'Type' })
+    .selectOption('Other');
+  await desk.command('New entity…');
+  const dialog = page.getByRole('dialog', { name: 'New entity' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Nobody');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await desk.undo.click();
+  await desk.go('Case file');
+  await page.keyboard.press('h');
+  const table = page.getByRole('table', { name: 'History' });
+
+  await table.getByRole('button', { name: 'Create “Nobody” as Person' }).last().click();
+  await expect(page.getByText('What this entry speaks of is no longer there')).toBeVisible();
+
+  const edit = table.getByRole('row').filter({ hasText: /Edit “Ashmar Brigade”/ });
+  await edit.getByRole('button', { name: /^What changed/ }).click();
+  await expect(table.getByRole('listitem').filter({ hasText: 'Entity, type' })).toContainText(
+    'armed-groupbecomes→other',
+  );
+  await edit.getByRole('button', { name: 'Edit “Ashmar Brigade”' }).click();
+  await expect(page.getByRole('complementary', { name: 'Entity' }).getByRole('heading', { level: 2 })).toHaveText(
+    'Ashmar Brigade',
+  );
+});

@@ -18,8 +18,9 @@ test('two entities are made one by keys, looked at side by side before, and take
   const grid = page.getByRole('grid', { name: 'Entities' });
   const card = page.getByRole('complementary', { name: 'Entity' });
   const mentions = card.getByRole('list', { name: 'Mentions in context' }).getByRole('listitem');
+  const named = (name: string) => grid.locator('[data-column="name"]').getByText(name, { exact: true });
   const count = async (name: string) => {
-    await grid.getByText(name, { exact: true }).click();
+    await named(name).click();
     await expect(card.getByRole('heading', { level: 2 })).toHaveText(name);
     return mentions.count();
   };
@@ -43,14 +44,14 @@ test('two entities are made one by keys, looked at side by side before, and take
   await expect(card.getByRole('heading', { level: 2 })).toHaveText('Ashmar Brigade');
   await expect(mentions).toHaveCount(both);
   await expect(card.getByRole('list', { name: 'Names' })).toContainText('Civil Rescue Corps');
-  await expect(grid.getByText('Civil Rescue Corps', { exact: true })).toHaveCount(0);
+  await expect(named('Civil Rescue Corps')).toHaveCount(0);
 
   await card.getByRole('button', { name: 'Take apart' }).click();
-  await expect(grid.getByText('Civil Rescue Corps', { exact: true })).toBeVisible();
+  await expect(named('Civil Rescue Corps')).toBeVisible();
   await desk.undo.click();
   await expect(card.getByRole('button', { name: 'Take apart' })).toBeVisible();
   await desk.undo.click();
-  await expect(grid.getByText('Civil Rescue Corps', { exact: true })).toBeVisible();
+  await expect(named('Civil Rescue Corps')).toBeVisible();
   expect((await count('Ashmar Brigade')) + (await count('Civil Rescue Corps'))).toBe(both);
 });
 

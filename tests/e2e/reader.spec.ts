@@ -184,7 +184,7 @@ test('details are edited where they stand, with their dates and what proves the 
   await page.keyboard.press('Enter');
   await expect(reading.article.getByText('Corvane Wire')).toBeVisible();
   await reading.inspector.getByLabel('Source grade').selectOption({ label: 'B, usually reliable' });
-  await expect(reading.article.getByText('Grade B')).toBeVisible();
+  await expect(reading.article.getByText('Source B')).toBeVisible();
   await reading.inspector.getByLabel('Published').fill('14 March 2024, 11:20');
   await page.keyboard.press('Tab');
   await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Edit the published of/);

@@ -11,7 +11,7 @@ test('a number key tags the selection at once as a new entity of its type', asyn
 
   await expect.poll(() => reading.painted('place')).toEqual(['Marjouna']);
   await expect(reading.marks).toHaveText([/Place.*Marjouna/]);
-  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Tag "Marjouna" as Place/);
+  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Tag “Marjouna” as Place/);
 
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => reading.painted('place')).toEqual([]);
@@ -83,7 +83,7 @@ test('marks overlap and nest, are walked with brackets, resized by keys and remo
   await reading.article.focus();
   await page.keyboard.press('Delete');
   await expect.poll(() => reading.painted('place')).toEqual([]);
-  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Remove the mark on "Marjouna"/);
+  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Remove the mark on “Marjouna”/);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => reading.painted('place')).toEqual(['Marjouna']);
 });
@@ -151,7 +151,7 @@ test('a sentence becomes an event, its passage the evidence, and more passages f
   await form.getByLabel('Note', { exact: true }).fill('First account.');
   await page.keyboard.press('ControlOrMeta+Enter');
 
-  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Code the event "Shelling, Marjouna/);
+  await expect(reading.desk.undo).toHaveAttribute('title', /^Undo: Code the event “Shelling, Marjouna/);
   await expect
     .poll(() => reading.painted('evidence-asserts-open'))
     .toEqual(['killing at least five people and wounding 12']);

@@ -1,4 +1,5 @@
 import { Button } from '#renderer/ui/Button.tsx';
+import { byteWords } from '#renderer/ui/byte-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
@@ -40,7 +41,7 @@ export function ExportDialog({ job, onClose }: { readonly job: WriteJob; readonl
           <p>It was read back and verified after writing. Where it lies is what you chose in the window that asked.</p>
           <Facts
             facts={[
-              { term: 'Size', value: sizeWords(written.bytes) },
+              { term: 'Size', value: byteWords(written.bytes) },
               { term: 'SHA-256', value: <code className={css.hash}>{written.sha256}</code> },
               {
                 term: 'To check it',
@@ -57,17 +58,4 @@ export function ExportDialog({ job, onClose }: { readonly job: WriteJob; readonl
       )}
     </Dialog>
   );
-}
-
-/** A size in units that a person compares files by. */
-export function sizeWords(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'] as const;
-  let value = bytes;
-  let at = 0;
-  while (value >= 1000 && at < units.length - 1) {
-    value /= 1000;
-    at++;
-  }
-  const shown = at === 0 ? value.toLocaleString('en') : value.toLocaleString('en', { maximumSignificantDigits: 3 });
-  return `${shown} ${units[at]}`;
 }

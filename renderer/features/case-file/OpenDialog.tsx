@@ -3,13 +3,13 @@ import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { byteWords } from '#renderer/ui/byte-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts, GroupHead, Verdict } from '#renderer/ui/Facts.tsx';
 import { ProgressStrip } from '#renderer/ui/ProgressStrip.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import css from './CaseFile.module.css';
-import { sizeWords } from './ExportDialog.tsx';
 import type { OpenJob } from './use-case-file-desk.ts';
 
 const PHASES: Readonly<Record<string, string>> = { verifying: 'Verifying', restoring: 'Bringing it in' };
@@ -103,7 +103,7 @@ function Preview({ verified: { preview }, isHere }: PreviewProps) {
             value: `${count('articles')} articles, ${count('highlights')} highlights`,
           },
           { term: '', value: `${count('entities')} entities, ${count('events')} events, ${count('claims')} claims` },
-          { term: 'Captures', value: `${count('captures')}, ${sizeWords(captureBytes)}` },
+          { term: 'Captures', value: `${count('captures')}, ${byteWords(captureBytes)}` },
         ]}
       />
       <GroupHead>Whose work it is</GroupHead>

@@ -42,7 +42,7 @@ export const eventColumns: readonly ListColumn<EventRow>[] = [
   { ...column('actors', 'Actors', 110, 2), isFluid: true, canSort: false, canResize: false, cell: Actors },
   counted('killed', 'Killed', 'killed', 64),
   counted('injured', 'Injured', 'injured', 70),
-  { ...counted('killed-or-injured', 'Killed or injured', 'casualties', 64, 1), shortName: 'K or i' },
+  { ...counted('killed-or-injured', 'Killed or injured', 'casualties', 78, 1), shortName: 'Casualties' },
   {
     ...column('claims', 'Passages', 94, 3),
     align: 'end',

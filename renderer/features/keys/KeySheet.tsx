@@ -2,6 +2,7 @@ import { Search } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import css from './KeySheet.module.css';
@@ -10,12 +11,13 @@ import { sheetGroups } from './sheet-groups.ts';
 type KeySheetProps = {
   /** The place whose keys these are: "Reader". */
   readonly place: string | null;
-  readonly settingsHref: string;
+  /** Goes to where keys are changed. */
+  readonly onSettings: () => void;
   readonly onClose: () => void;
 };
 
 /** The keys of this place, and of every place. */
-export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
+export function KeySheet({ place, onSettings, onClose }: KeySheetProps) {
   const [wanted, setWanted] = useState('');
   const commands = useAllCommands();
   const groups = sheetGroups(commands, place, wanted);
@@ -42,9 +44,9 @@ export function KeySheet({ place, settingsHref, onClose }: KeySheetProps) {
         <p className={css.foot}>
           <span>
             Every key can be changed under{' '}
-            <a className="inline" href={settingsHref} onClick={onClose}>
+            <InnerLink className="inline" onGo={onSettings}>
               Settings, Keys
-            </a>
+            </InnerLink>
             .
           </span>
           <span className="push">Single letters act only outside fields, and can be switched off.</span>

@@ -13,10 +13,10 @@ export const gridColumns: readonly LibraryGridColumn[] = [
   column('published', 'Published', 112, { minWidth: 84 }),
   column('language', 'Language', 48, { shortName: 'Lang', yields: 3 }),
   column('words', 'Words', 68, { align: 'end', yields: 5 }),
-  column('highlights', 'Highlights', 44, { shortName: 'Hl', align: 'end', yields: 2 }),
-  column('events', 'Events', 44, { shortName: 'Ev', align: 'end', yields: 1 }),
+  column('highlights', 'Highlights', 54, { shortName: 'Marks', align: 'end', yields: 2 }),
+  column('events', 'Events', 56, { align: 'end', yields: 1 }),
   column('tags', 'Tags', 116, { yields: 4 }),
-  column('duplicates', 'Duplicates', 52, { shortName: 'Dup', align: 'end', yields: 6 }),
+  column('duplicates', 'Duplicates', 58, { shortName: 'Copies', align: 'end', yields: 6 }),
 ];
 
 /** Columns that are not shown until they are chosen: the rest fills a window of 1440 pixels beside both side areas. */

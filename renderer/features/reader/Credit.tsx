@@ -1,6 +1,7 @@
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import css from './Credit.module.css';
+import { CREDIBILITY, RELIABILITY } from './grade-words.ts';
 import type { Repeats } from './surface/repeats.ts';
 
 type CreditProps = {
@@ -12,18 +13,19 @@ type CreditProps = {
 /** Title, grade, publisher, byline, date: what stands over the text. Each keeps its own direction. */
 export function Credit({ open: { article, source, caseArticle, sourceGrade }, repeats }: CreditProps) {
   const language = article.language ?? undefined;
-  const grade = `${sourceGrade ?? ''}${caseArticle?.grade ?? ''}`;
+  const information = caseArticle?.grade ?? null;
   return (
     <div className={css.credit}>
       {!repeats.title && <h1 dir="auto">{article.title}</h1>}
       <p lang="en">
-        {grade && (
-          <span
-            className={css.grade}
-            data-tip={`Source ${sourceGrade ?? 'not assessed'}, information ${caseArticle?.grade ?? 'not assessed'}`}
-          >
-            <span className="unseen">Grade </span>
-            {grade}
+        {sourceGrade && (
+          <span className={css.grade} data-tip={`Source: ${RELIABILITY[sourceGrade]}`}>
+            Source {sourceGrade}
+          </span>
+        )}
+        {information && (
+          <span className={css.grade} data-tip={`Information: ${CREDIBILITY[information]}`}>
+            Information {information}
           </span>
         )}
         {source && (

@@ -5,12 +5,12 @@ import { useHost } from '#renderer/services/use-host.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { usePersisted } from '#renderer/services/use-persisted.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { byteWords } from '#renderer/ui/byte-words.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import type { SafetyCopy } from '#shared/contracts/host.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { Block } from './Block.tsx';
-import { byteWords } from './byte-words.ts';
 import { MoveSettings } from './MoveSettings.tsx';
 import css from './Settings.module.css';
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { TLP_WORDS } from '#renderer/ui/tlp-words.ts';
 import type { Marking } from '#shared/domain/case.ts';
 import css from './NewCaseDialog.module.css';
 
@@ -17,11 +18,11 @@ type CaseFormProps = {
 
 const MARKINGS = [
   { value: '', words: 'None' },
-  { value: 'clear', words: 'TLP:CLEAR, may be shared freely' },
-  { value: 'green', words: 'TLP:GREEN, for the community' },
-  { value: 'amber', words: 'TLP:AMBER, for the organisation and its clients' },
-  { value: 'amber+strict', words: 'TLP:AMBER+STRICT, for the organisation' },
-  { value: 'red', words: 'TLP:RED, for named persons only' },
+  { value: 'clear', words: `TLP:CLEAR, ${TLP_WORDS.clear}` },
+  { value: 'green', words: `TLP:GREEN, ${TLP_WORDS.green}` },
+  { value: 'amber', words: `TLP:AMBER, ${TLP_WORDS.amber}` },
+  { value: 'amber+strict', words: `TLP:AMBER+STRICT, ${TLP_WORDS['amber+strict']}` },
+  { value: 'red', words: `TLP:RED, ${TLP_WORDS.red}` },
 ] as const satisfies readonly { value: Marking | ''; words: string }[];
 
 /** The fields of a case: how it is called, what it is to find out, who may see it. */

@@ -1,9 +1,11 @@
 import { Briefcase, FolderNew, FolderOpen, Offline, Shield, Tick, WarningSign } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
+import { useRoute } from '#renderer/services/route.tsx';
 import { useServices } from '#renderer/services/services.ts';
 import type { StandingWarning } from '#renderer/services/standing-warnings.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { Seal } from '#renderer/ui/Seal.tsx';
 import css from './Start.module.css';
@@ -134,6 +136,7 @@ type PromisesProps = Pick<StartScreenProps, 'freeBytes' | 'dataFolder'> & {
 };
 
 function Promises({ freeBytes, dataFolder, isCutOff }: PromisesProps) {
+  const { go } = useRoute();
   return (
     <ul className={css.promises} aria-label="What to know">
       <li>
@@ -154,9 +157,9 @@ function Promises({ freeBytes, dataFolder, isCutOff }: PromisesProps) {
         <span>
           <b>Where it is.</b> {dataFolder ? <bdi className={css.path}>{dataFolder}</bdi> : 'In this user’s profile'}
           {freeBytes === null ? '' : `, ${Math.floor(freeBytes / GIGABYTE).toLocaleString('en')} GB free`}.{' '}
-          <a className="inline" href="#/settings/storage">
+          <InnerLink className="inline" onGo={() => go({ place: 'settings', rest: ['storage'] })}>
             Storage and safety copies
-          </a>
+          </InnerLink>
         </span>
       </li>
     </ul>

@@ -10,13 +10,14 @@ import { readDate } from '#shared/dates/read-date.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { InformationGrade } from '#shared/domain/case-article.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
-import type { Metadata } from '#shared/domain/metadata.ts';
-import { type Reliability, reliabilitySchema } from '#shared/domain/source-grade.ts';
+import { reliabilitySchema } from '#shared/domain/source-grade.ts';
 import type { TextVersion } from '#shared/domain/text-version.ts';
 import { AppError, toPayload } from '#shared/kernel/app-error.ts';
+import { CREDIBILITY, RELIABILITY } from '../grade-words.ts';
 import css from './Details.module.css';
 import { EditedField } from './EditedField.tsx';
 import { Integrity } from './Integrity.tsx';
+import { provenanceDetail, provenanceWords } from './provenance-words.ts';
 import { ThreeDates } from './ThreeDates.tsx';
 
 type Props = { readonly caseId: CaseId; readonly open: OpenArticle; readonly version: TextVersion | null };
@@ -131,35 +132,12 @@ function From({ open, field }: { readonly open: OpenArticle; readonly field: key
     <>
       {observed.map((one) => (
         <span key={one.id} className={css.from}>
-          {fromWords(one)}: <bdi>{one.value}</bdi>
+          <span data-tip={provenanceDetail(one)}>{provenanceWords(one)}</span>: <bdi>{one.value}</bdi>
         </span>
       ))}
     </>
   );
 }
-
-function fromWords({ rule, place }: Metadata): string {
-  return place === '' ? rule : `${rule}, ${place}`;
-}
-
-const RELIABILITY: Readonly<Record<Reliability, string>> = {
-  A: 'A, completely reliable',
-  B: 'B, usually reliable',
-  C: 'C, fairly reliable',
-  D: 'D, not usually reliable',
-  E: 'E, unreliable',
-  F: 'F, cannot be judged',
-};
-
-const CREDIBILITY: readonly { readonly value: string; readonly words: string }[] = [
-  { value: '', words: 'not assessed' },
-  { value: '1', words: '1, confirmed by other sources' },
-  { value: '2', words: '2, probably true' },
-  { value: '3', words: '3, possibly true' },
-  { value: '4', words: '4, doubtful' },
-  { value: '5', words: '5, improbable' },
-  { value: '6', words: '6, cannot be judged' },
-];
 
 function Grades({ caseId, open, editor }: Omit<Props, 'version'> & { readonly editor: ArticleEditor }) {
   const { workspace, notices } = useServices();
@@ -184,7 +162,10 @@ function Grades({ caseId, open, editor }: Omit<Props, 'version'> & { readonly ed
         <Select
           label="Information grade"
           value={caseArticle.grade?.toString() ?? ''}
-          lines={CREDIBILITY}
+          lines={[
+            { value: '', words: 'not assessed' },
+            ...Object.entries(CREDIBILITY).map(([value, words]) => ({ value, words })),
+          ]}
           onChange={(value) => {
             const grade = value === '' ? null : (Number(value) as InformationGrade);
             editor.editInCase(caseArticle, { grade }, `Grade the information of "${article.title}"`).catch(warn);

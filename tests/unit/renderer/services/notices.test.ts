@@ -13,7 +13,7 @@ describe('Notices', () => {
     const notices = new Notices();
     notices.turned('undo', 'Tag "Sarat" as Place');
 
-    expect(notices.all()).toMatchObject([{ words: 'Undone: Tag "Sarat" as Place', command: { id: 'edit:redo' } }]);
+    expect(notices.all()).toMatchObject([{ words: 'Undone: Tag “Sarat” as Place', command: { id: 'edit:redo' } }]);
   });
 
   it('keeps the last three', () => {
@@ -21,6 +21,18 @@ describe('Notices', () => {
     for (const words of ['a', 'b', 'c', 'd']) notices.warn(words);
 
     expect(notices.all().map(({ words }) => words)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('says what was done of the last step alone, and keeps warnings beside it', () => {
+    const notices = new Notices();
+    notices.done('Removed one');
+    notices.warn('Careful');
+    notices.done('Removed two');
+    notices.turned('undo', 'Remove two');
+
+    expect(notices.all().map(({ words }) => words)).toEqual(['Careful', 'Undone: Remove two']);
+    notices.warn('Again');
+    expect(notices.all().map(({ words }) => words)).toEqual(['Careful', 'Undone: Remove two', 'Again']);
   });
 
   it('takes one away by its id', () => {

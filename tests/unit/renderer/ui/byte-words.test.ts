@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteWords } from '#renderer/features/settings/byte-words.ts';
+import { byteWords } from '#renderer/ui/byte-words.ts';
 
 describe('byteWords', () => {
   it.each([
