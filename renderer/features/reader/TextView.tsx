@@ -9,10 +9,10 @@ import type { EventId } from '#shared/domain/ids.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { Credit } from './Credit.tsx';
 import { MarkCard } from './inspector/MarkCard.tsx';
-import { measure } from './surface/measure.ts';
 import { repeatsOf } from './surface/repeats.ts';
 import { SurfaceView } from './surface/SurfaceView.tsx';
 import { markWords, spokenWords } from './surface/spoken-words.ts';
+import { useMeasured } from './surface/use-measured.ts';
 import type { Surface } from './surface/use-surface.ts';
 import css from './TextView.module.css';
 import { EvidencePicker } from './tagging/EvidencePicker.tsx';
@@ -133,12 +133,8 @@ function directionOf({ laid: { blocks } }: Surface): 'ltr' | 'rtl' {
 
 function Tools(props: Props & { readonly about: TextSpan }) {
   const { surface, about, question, codebook, index, usual, acts, onAnswered, onClose } = props;
-  const { map, root, laid, layout } = surface;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` says that lines may have moved
-  const at = useMemo(
-    () => (root.current ? measure(map, root.current.getBoundingClientRect(), about) : null),
-    [map, root, about, layout],
-  );
+  const { map, laid } = surface;
+  const at = useMeasured(surface, about);
   if (!at) return null;
   const words = laid.text.slice(about.start, about.end);
   const hidden = laid.folds.filter(({ start, end }) => start < about.end && end > about.start && !map.isShown(start));
@@ -214,12 +210,7 @@ function HoverCard({
   mark: Mark;
   caseId: Parameters<typeof MarkCard>[0]['caseId'] | undefined;
 }) {
-  const { map, root, layout } = surface;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` says that lines may have moved
-  const at = useMemo(
-    () => (root.current ? measure(map, root.current.getBoundingClientRect(), mark) : null),
-    [map, root, mark, layout],
-  );
+  const at = useMeasured(surface, mark);
   if (!at || !caseId) return null;
   return (
     <div
