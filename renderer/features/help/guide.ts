@@ -44,12 +44,17 @@ export const CHAPTERS: readonly Chapter[] = [
       { words: 'Select the sentence that tells of an event and code it: the passage becomes its evidence.', keys: 'v' },
       {
         words:
-          'Dates are written as you know them: 2024-03-14, 14 March 2024, March 2024, “about” with ~, a day without a year as XXXX-03-14.',
+          'Dates are written as you know them: 14 March 2024, March 2024, about 14 March 2024, 12 or 13 March 2024, between 3 and 5 May, early March 2024, 10 November. Numbers too: 5, 5–7, at least 12, about 40, dozens.',
       },
       {
         words:
-          'What a source says and what you conclude are two things: add every passage that asserts or denies a field, then assess.',
+          'What a source says and what you conclude are two things: add every passage that asserts or denies a field, then assess. Without an open event the key asks which one, and which field.',
         keys: 'c',
+      },
+      {
+        words:
+          'Each passage under a field keeps what it states itself, whether it asserts, denies or only mentions it, and who says so.',
+        keys: 's',
       },
     ],
   },
