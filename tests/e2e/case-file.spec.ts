@@ -104,7 +104,7 @@ test('History says what a change did and leads to what it speaks of; what is gon
   await expect(dialog).toBeHidden();
   await desk.undo.click();
   await desk.go('Case file');
-  await page.keyboard.press('h');
+  await page.getByRole('button', { name: 'History', exact: true }).click();
   const table = page.getByRole('table', { name: 'History' });
 
   await table.getByRole('button', { name: 'Create “Nobody” as Person' }).last().click();

@@ -1,5 +1,5 @@
 import { SwapVertical } from '@blueprintjs/icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EntityEditor } from '#renderer/services/entities/entity-editor.ts';
 import { type MergeSide, readMergeSide } from '#renderer/services/entities/merge-preview.ts';
 import { useServices } from '#renderer/services/services.ts';
@@ -13,6 +13,7 @@ import { lookOf } from '#renderer/ui/type-icons.ts';
 import type { EntityType } from '#shared/domain/codebook.ts';
 import type { CaseId, EntityId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
+import { Confirmed, onConfirm } from './Confirmed.tsx';
 import css from './Merge.module.css';
 
 type MergeDialogProps = {
@@ -35,11 +36,6 @@ export function MergeDialog({ caseId, entityId, types, onClose, onMerged }: Merg
     const other = otherId && (await readMergeSide(workspace, caseId, otherId));
     return { own, other };
   }, [workspace, caseId, entityId, otherId]);
-  const go = useRef<HTMLButtonElement>(null);
-  const isReady = sides?.other ? otherId : null;
-  useEffect(() => {
-    if (isReady) go.current?.focus();
-  }, [isReady]);
   if (!sides?.own) return null;
   const [stays, goes] = isTurned && sides.other ? [sides.other, sides.own] : [sides.own, sides.other];
   const merge = async () => {
@@ -54,28 +50,32 @@ export function MergeDialog({ caseId, entityId, types, onClose, onMerged }: Merg
     }
   };
   const foot = (
-    <Button look="primary" disabled={!goes} ref={go} onClick={() => void merge()}>
+    <Button look="primary" disabled={!goes} keys="Mod+Enter" showsKeys onClick={() => void merge()}>
       Merge
     </Button>
   );
   return (
     <Dialog title="Merge" label="Merge" onClose={onClose} foot={foot} width={620}>
-      <p className={css.lead}>
-        The same as <bdi className={css.name}>{sides.own.entity.name}</bdi>?
-      </p>
-      <OtherField own={sides.own} types={types} onChoose={setOtherId} />
-      {goes && (
-        <>
-          <Sides stays={stays} goes={goes} />
-          <Button isSmall icon={<SwapVertical size={14} />} onClick={() => setTurned(!isTurned)}>
-            Keep the other one instead
-          </Button>
-          <p className={css.lead}>
-            Every passage, event and claim of both is found under <bdi className={css.name}>{stays.entity.name}</bdi>,
-            in every case. Undo, or the card, takes them apart again.
-          </p>
-        </>
-      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Ctrl+Enter, wherever in the dialog it is pressed */}
+      <div onKeyDown={onConfirm(() => void merge())}>
+        <p className={css.lead}>
+          The same as <bdi className={css.name}>{sides.own.entity.name}</bdi>?
+        </p>
+        {goes && sides.other ? (
+          <Confirmed label="Merge with" name={sides.other.entity.name} onChange={() => setOtherId(null)}>
+            <Sides stays={stays} goes={goes} />
+            <Button isSmall icon={<SwapVertical size={14} />} onClick={() => setTurned(!isTurned)}>
+              Keep the other one instead
+            </Button>
+            <p className={css.after}>
+              Every passage, event and claim of both is found under <bdi className={css.name}>{stays.entity.name}</bdi>,
+              in every case. Undo, or the card, takes them apart again.
+            </p>
+          </Confirmed>
+        ) : (
+          <OtherField own={sides.own} types={types} onChoose={setOtherId} />
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -125,9 +125,7 @@ function OtherField({ own, types, onChoose }: OtherFieldProps) {
       ]}
       onChoose={(id) => {
         const match = found.find(({ entity }) => entity.id === id);
-        if (!match) return;
-        setText(match.entity.name);
-        onChoose(match.entity.id);
+        if (match) onChoose(match.entity.id);
       }}
     />
   );

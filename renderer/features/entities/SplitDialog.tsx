@@ -12,6 +12,7 @@ import type { Codebook } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { CaseId, EntityId, MentionId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
+import { Confirmed, onConfirm } from './Confirmed.tsx';
 import css from './Merge.module.css';
 
 type SplitDialogProps = {
@@ -46,7 +47,7 @@ function Split({ caseId, codebook, card, onClose, onSplit }: SplitDialogProps & 
   const usual = type ?? codebook.entityTypes[0];
   const count = chosen.size === 1 ? '1 passage' : `${chosen.size.toLocaleString('en')} passages`;
   const split = async () => {
-    if (!to) return;
+    if (!to || chosen.size === 0) return;
     try {
       await editor.split(caseId, { from: entity.id, mentionIds: [...chosen], to: to.entity, isNew: to.isNew });
       notices.done(`Moved ${count} from “${entity.name}” to “${to.entity.name}”`);
@@ -64,39 +65,49 @@ function Split({ caseId, codebook, card, onClose, onSplit }: SplitDialogProps & 
       onClose={onClose}
       width={620}
       foot={
-        <Button look="primary" disabled={chosen.size === 0 || !to} onClick={() => void split()}>
+        <Button
+          look="primary"
+          disabled={chosen.size === 0 || !to}
+          keys="Mod+Enter"
+          showsKeys
+          onClick={() => void split()}
+        >
           {to && chosen.size > 0 ? `Move ${count} to ${to.entity.name}` : 'Move passages'}
         </Button>
       }
     >
-      <p className={css.lead}>Which passages name somebody or something else?</p>
-      {mentions.length === 0 && <p className={css.lead}>No passage of this case names it.</p>}
-      <ul className={`${css.mentions} scroll`} aria-label="Passages">
-        {mentions.map((mention) => (
-          <li key={mention.highlightId}>
-            <Tick checked={chosen.has(mention.mentionId)} onChange={(isOn) => toggle(mention.mentionId, isOn)}>
-              <Passage mention={mention} />
-            </Tick>
-          </li>
-        ))}
-      </ul>
-      {usual && chosen.size > 0 && (
-        <EntityCombobox
-          key={to?.entity.id ?? first?.quote ?? ''}
-          label="They name"
-          initial={to?.entity.name ?? first?.quote ?? ''}
-          index={index}
-          codebook={codebook}
-          usual={usual}
-          placeholder="A known entity, or a new one"
-          onLink={(known) => known.id !== entity.id && setTo({ entity: known, isNew: false })}
-          onCreate={(name, made) => setTo({ entity: workspace.entities.draft(name, made, 'passage'), isNew: true })}
-        />
-      )}
-      <p className={css.lead}>
-        Events, claims and the note stay with <bdi className={css.name}>{entity.name}</bdi>. Names that only these
-        passages use go along.
-      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Ctrl+Enter, wherever in the dialog it is pressed */}
+      <div onKeyDown={onConfirm(() => void split())}>
+        <p className={css.lead}>Which passages name somebody or something else?</p>
+        {mentions.length === 0 && <p className={css.lead}>No passage of this case names it.</p>}
+        <ul className={`${css.mentions} scroll`} aria-label="Passages">
+          {mentions.map((mention) => (
+            <li key={mention.highlightId}>
+              <Tick checked={chosen.has(mention.mentionId)} onChange={(isOn) => toggle(mention.mentionId, isOn)}>
+                <Passage mention={mention} />
+              </Tick>
+            </li>
+          ))}
+        </ul>
+        {to && <Confirmed label="They name" name={to.entity.name} onChange={() => setTo(null)} />}
+        {!to && usual && chosen.size > 0 && (
+          <EntityCombobox
+            key={first?.quote ?? ''}
+            label="They name"
+            initial={first?.quote ?? ''}
+            index={index}
+            codebook={codebook}
+            usual={usual}
+            placeholder="A known entity, or a new one"
+            onLink={(known) => known.id !== entity.id && setTo({ entity: known, isNew: false })}
+            onCreate={(name, made) => setTo({ entity: workspace.entities.draft(name, made, 'passage'), isNew: true })}
+          />
+        )}
+        <p className={css.after}>
+          Events, claims and the note stay with <bdi className={css.name}>{entity.name}</bdi>. Names that only these
+          passages use go along.
+        </p>
+      </div>
     </Dialog>
   );
 }
