@@ -31,11 +31,12 @@ export function Confirmed({ label, name, onChange, children }: ConfirmedProps) {
   );
 }
 
-/** Does it with `Ctrl+Enter`, from wherever one is in the dialog. */
-export function onConfirm(run: () => void) {
+/** Does it with `Ctrl+Enter`, from wherever one is in the dialog, before a button or field takes the key; null while it cannot be done. */
+export function onConfirm(run: (() => void) | null) {
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (!run || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     run();
   };
 }

@@ -56,8 +56,7 @@ export function MergeDialog({ caseId, entityId, types, onClose, onMerged }: Merg
   );
   return (
     <Dialog title="Merge" label="Merge" onClose={onClose} foot={foot} width={620}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Ctrl+Enter, wherever in the dialog it is pressed */}
-      <div onKeyDown={onConfirm(() => void merge())}>
+      <div onKeyDownCapture={onConfirm(goes ? () => void merge() : null)}>
         <p className={css.lead}>
           The same as <bdi className={css.name}>{sides.own.entity.name}</bdi>?
         </p>

@@ -76,8 +76,7 @@ function Split({ caseId, codebook, card, onClose, onSplit }: SplitDialogProps & 
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Ctrl+Enter, wherever in the dialog it is pressed */}
-      <div onKeyDown={onConfirm(() => void split())}>
+      <div onKeyDownCapture={onConfirm(to && chosen.size > 0 ? () => void split() : null)}>
         <p className={css.lead}>Which passages name somebody or something else?</p>
         {mentions.length === 0 && <p className={css.lead}>No passage of this case names it.</p>}
         <ul className={`${css.mentions} scroll`} aria-label="Passages">

@@ -31,7 +31,7 @@ export type EventActs = EvidenceActs & {
 
 /** Keeps the event in hand of this window. */
 export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSession | null, EventActs] {
-  const { workspace, notices } = useServices();
+  const { workspace, notices, underWay } = useServices();
   const { session, setSession, putAway, takeUp } = useKeptSession(caseId);
   const editor = useMemo(() => new EventEditor(workspace), [workspace]);
   const stored = useLive(
@@ -110,7 +110,9 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
       async save() {
         if (!session || Object.keys(faultsOf(session.form, session.before)).length > 0) return false;
         try {
-          const saved = await editor.save({ ...session, name: nameOf(session, codebook) });
+          const saving = editor.save({ ...session, name: nameOf(session, codebook) });
+          underWay.add(saving);
+          const saved = await saving;
           const again = await opened(saved, false);
           setSession({ ...again, field: session.field });
           notices.done(`Saved ${again.label}, ${nameOf(again, codebook)}`);
@@ -121,7 +123,7 @@ export function useEventSession(caseId: CaseId, codebook: Codebook): [EventSessi
         }
       },
     }),
-    [session, setSession, putAway, takeUp, codebook, workspace, caseId, notices, editor, opened],
+    [session, setSession, putAway, takeUp, codebook, workspace, caseId, notices, underWay, editor, opened],
   );
   return [session, acts];
 }
