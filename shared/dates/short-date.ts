@@ -24,5 +24,7 @@ export function shortDate(edtf: string): string {
 function inShortWords(edtf: string): string {
   return dateInWords(edtf)
     .replace(MONTHS, (name) => name.slice(0, 3))
-    .replace('year unknown', 'no year');
+    .replace('year unknown', 'no year')
+    .replace(/\babout /g, 'c. ')
+    .replace(/\bperhaps (.+?)(?= – | or |$)/g, '$1?');
 }

@@ -11,6 +11,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TypeMark } from '#renderer/ui/TypeMark.tsx';
 import { lookOf } from '#renderer/ui/type-icons.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { EntityType } from '#shared/domain/codebook.ts';
 import type { CaseId, EntityId } from '#shared/domain/ids.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
@@ -134,7 +135,7 @@ function Mention({ mention, tint }: { readonly mention: MentionInContext; readon
       </span>
       <small>
         <bdi>{publisher || 'Publisher not known'}</bdi>
-        {published && `, ${published.replace(/T.*$/, '')}`}
+        {published && `, ${shortDate(published)}`}
       </small>
     </button>
   );

@@ -144,6 +144,7 @@ function Sides({ stays, goes }: { readonly stays: MergeSide; readonly goes: Merg
       <tbody>
         {stays.fields.map(({ name, value }, at) => {
           const other = goes.fields[at]?.value ?? '';
+          if (value === '' && other === '') return null;
           return (
             <tr key={name} data-differs={value !== other || undefined}>
               <th scope="row">{name}</th>

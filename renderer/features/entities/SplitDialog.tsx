@@ -8,6 +8,7 @@ import { useLive } from '#renderer/services/use-live.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Tick } from '#renderer/ui/Ticks.tsx';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { Codebook } from '#shared/domain/codebook.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { CaseId, EntityId, MentionId } from '#shared/domain/ids.ts';
@@ -121,7 +122,7 @@ function Passage({ mention: { before, quote, after, publisher, published } }: { 
       </bdi>
       <small>
         <bdi>{publisher || 'Publisher not known'}</bdi>
-        {published && `, ${published.replace(/T.*$/, '')}`}
+        {published && `, ${shortDate(published)}`}
       </small>
     </span>
   );

@@ -3,6 +3,7 @@ import type { ListColumn } from '#renderer/ui/grid/ListGrid.tsx';
 import { TypeMark } from '#renderer/ui/TypeMark.tsx';
 import { lookOf } from '#renderer/ui/type-icons.ts';
 import { dateSortKey } from '#shared/dates/date-order.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import css from './Entities.module.css';
 
 const collator = new Intl.Collator(undefined, { numeric: true });
@@ -80,5 +81,5 @@ function Aliases({ aliases }: EntityRow) {
 const UNTYPED = { tint: 'other', icon: 'cube', name: 'No type' };
 
 function shortDay(edtf: string | undefined): string {
-  return edtf?.replace(/T.*$/, '') ?? '';
+  return edtf ? shortDate(edtf) : '';
 }

@@ -11,11 +11,11 @@ export const gridColumns: readonly LibraryGridColumn[] = [
   column('publisher', 'Publisher', 120),
   column('byline', 'Byline', 124, { yields: 7 }),
   column('published', 'Published', 112, { minWidth: 84 }),
-  column('language', 'Language', 48, { shortName: 'Lang', yields: 3 }),
-  column('words', 'Words', 68, { align: 'end', yields: 5 }),
-  column('highlights', 'Highlights', 54, { shortName: 'Marks', align: 'end', yields: 2 }),
+  column('language', 'Language', 46, { shortName: 'Lang', yields: 3 }),
+  column('words', 'Words', 62, { align: 'end', yields: 5 }),
+  column('highlights', 'Highlights', 52, { shortName: 'Marks', align: 'end', yields: 2 }),
   column('events', 'Events', 56, { align: 'end', yields: 1 }),
-  column('tags', 'Tags', 116, { yields: 4 }),
+  column('tags', 'Tags', 108, { yields: 4 }),
   column('duplicates', 'Duplicates', 58, { shortName: 'Copies', align: 'end', yields: 6 }),
 ];
 
