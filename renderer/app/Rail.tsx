@@ -1,5 +1,6 @@
 import { useAllCommands } from '#renderer/services/commands/use-commands.ts';
 import { useRoute } from '#renderer/services/route.tsx';
+import { useServices } from '#renderer/services/services.ts';
 import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { keyWords } from '#renderer/ui/key-caps.ts';
 import { type PlaceEntry, places } from './places.tsx';
@@ -27,10 +28,15 @@ export function Rail() {
 
 function PlaceLink({ entry: { path, label, icon: Glyph, stands } }: { readonly entry: PlaceEntry }) {
   const { route, go } = useRoute();
+  const { commands } = useServices();
   const keys = useAllCommands().find((command) => command.id === `go:${path}`)?.ownKeys ?? null;
   return (
     <InnerLink
-      onGo={() => go({ place: path })}
+      onGo={() => {
+        // the next key may come before the place does
+        if (path !== route.place) commands.depart();
+        go({ place: path });
+      }}
       className={css.place}
       aria-current={route.place === path ? 'page' : undefined}
       data-tip={label}
