@@ -28,7 +28,11 @@ export function useCommandKeys(registry: CommandRegistry, onOff: (why: string) =
       if (keys) timer = window.setTimeout(() => wait(''), SEQUENCE_PAUSE);
     };
     const heed = (press: string, isInField: boolean): 'taken' | 'none' | 'wait' => {
-      if (registry.isArriving()) return 'wait';
+      if (registry.isArriving()) {
+        // also after a click: presses that come now are held
+        gone = performance.now();
+        return 'wait';
+      }
       const heard = hear(pending, press, bindingsOf(registry, isInField));
       wait(heard.kind === 'pending' ? heard.keys : '');
       if (heard.kind === 'command' && !registry.run(heard.id)) {
