@@ -58,6 +58,17 @@ export function pdfOf(pages: readonly (readonly Placed[])[], parts: PdfParts = {
   return written(objects, lock);
 }
 
+/** Letters of a font that names them by an old Japanese map alone: its numbers mean nothing without that map. */
+export function japanesePdf(): Uint8Array {
+  const whole = Buffer.from(pdfOf([[{ x: 50, y: 700, text: '\u82b1\u82b1' }]])).toString('latin1');
+  // Shift_JIS of 日本; the map is one of those that the program carries
+  const changed = whole
+    .replace('/Encoding/Identity-H/ToUnicode 5 0 R', '/Encoding/90ms-RKSJ-H')
+    .replace('/Ordering(Identity)', '/Ordering(Japan1)')
+    .replace('<82b182b1>', '<93fa967b>');
+  return new Uint8Array(Buffer.from(changed, 'latin1'));
+}
+
 function drawn({ x, y, text, size = 10 }: Placed): string {
   const codes = [...text].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
   return `BT /F ${size} Tf ${x} ${y} Td <${codes}> Tj ET`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articlesIn, leftOutIn, linesOf, outcomesOf } from '#tests/support/ingest/outcomes.ts';
-import { type Placed, pdfOf } from '#tests/support/ingest/pdf-file.ts';
+import { japanesePdf, type Placed, pdfOf } from '#tests/support/ingest/pdf-file.ts';
 import { faultsOf, linksOf } from '#tests/support/ingest/read.ts';
 
 const WORDS: readonly Placed[] = [
@@ -28,6 +28,10 @@ describe('a PDF', () => {
       { start: article.text.indexOf('Page two.'), label: '2' },
     ]);
     expect([article.title, capture.mediaType]).toEqual(['The lorry', 'application/pdf']);
+  });
+
+  it('PDF-1 knows the letters of old fonts by the maps that the program carries', async () => {
+    expect((await readOne(japanesePdf())).article.text).toBe('日本');
   });
 
   it('PDF-4 gives Hebrew and Arabic in the order in which they are read', async () => {
