@@ -92,6 +92,9 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['search:help', 'Show or hide query help', 'F1'],
     ['search:next', 'Next result', 'j'],
     ['search:previous', 'Previous result', 'k'],
+    ['search:next-hit', 'Next hit in the article', 'n'],
+    ['search:previous-hit', 'Previous hit', 'p'],
+    ['search:log', 'Search log…', null],
   ]),
   ...group('Entities', [
     ['entity:new', 'New entity…', null],

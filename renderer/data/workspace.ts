@@ -29,6 +29,7 @@ import { HistoryRepository } from './repositories/history.ts';
 import { ImportRepository } from './repositories/imports.ts';
 import { EntityNoteRepository } from './repositories/notes.ts';
 import { PersonRepository } from './repositories/people.ts';
+import { SearchRepository } from './repositories/searches.ts';
 import { SourceRepository } from './repositories/sources.ts';
 import { restoreCase } from './restore-case.ts';
 import type { CasePlacing } from './shared-facts.ts';
@@ -69,6 +70,7 @@ export class Workspace {
   readonly codebooks: CodebookRepository;
   readonly imports: ImportRepository;
   readonly bin: BinRepository;
+  readonly searches: SearchRepository;
 
   constructor(writer: Writer) {
     const commit: Commit = (step) => commitStep(writer, step);
@@ -87,6 +89,7 @@ export class Workspace {
     this.codebooks = new CodebookRepository(this.core);
     this.imports = new ImportRepository(this.core);
     this.bin = new BinRepository(this.core);
+    this.searches = new SearchRepository(this.core);
   }
 
   /** The database, for live queries that a repository does not offer; written by steps alone. */

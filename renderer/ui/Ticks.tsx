@@ -69,6 +69,7 @@ type ToggleProps = {
 export function Toggle({ checked, onChange, children, disabled }: ToggleProps) {
   return (
     <Switch
+      role="switch"
       checked={checked}
       disabled={disabled ?? false}
       labelElement={children}

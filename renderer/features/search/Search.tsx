@@ -1,61 +1,59 @@
 import { Search as SearchIcon } from '@blueprintjs/icons';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { handOver } from '#renderer/services/case-file/hand-over.ts';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { readerAt } from '#renderer/services/reader/reader-route.ts';
 import { useRoute } from '#renderer/services/route.tsx';
-import { useAnswer } from '#renderer/services/search/use-answer.ts';
 import { useIndexState } from '#renderer/services/search/use-index-state.ts';
 import { useServices } from '#renderer/services/services.ts';
-import { useLive } from '#renderer/services/use-live.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
-import type { FoundArticle, SearchQuestion } from '#shared/contracts/search-messages.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import type { FoundArticle } from '#shared/contracts/search-messages.ts';
+import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
-import { foundWords, indexWords } from './count-words.ts';
+import { counted, foundWords, indexWords } from './count-words.ts';
+import { FoundView } from './FoundView.tsx';
+import { HitPreview } from './HitPreview.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
 import { QueryInWords } from './QueryInWords.tsx';
-import { ResultList } from './ResultList.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
 import css from './Search.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import { SearchFacets } from './SearchFacets.tsx';
+import { SearchLogDialog } from './SearchLogDialog.tsx';
 import { SearchTools } from './SearchTools.tsx';
 import { MOST_IN_ADDRESS } from './search-target.ts';
-import { useSearchPlace } from './use-search-place.ts';
+import { useFound } from './use-found.ts';
+import { useSearchLog } from './use-search-log.ts';
+import { type SearchPlace, useSearchPlace } from './use-search-place.ts';
 
 /** Results described at first, and how many more with each press of the last line. */
 const STRETCH = 50;
 
 /** Looks through a case or all of them, and leads to the passage. */
 export function Search({ caseId }: { readonly caseId: CaseId }) {
-  const { workspace } = useServices();
-  const { go } = useRoute();
   const place = useSearchPlace(caseId);
-  const { typed, query, question } = place;
+  const { typed, question } = place;
   const [limit, setLimit] = useState(STRETCH);
   const [showsHidden, setShowsHidden] = useState(false);
-  const [showsHelp, setShowsHelp] = useState(false);
+  const [overlay, setOverlay] = useState<'help' | 'log' | null>(null);
   const [opensFirst, setOpensFirst] = useState(false);
   const [inHand, setInHand] = useState<FoundArticle | null>(null);
+  const found = useFound(question, limit, showsHidden);
+  const { answer, hits, error } = found;
+  const log = useSearchLog(caseId, question, found);
   const state = useIndexState();
-  const asked = question && { type: 'search' as const, question, limit, withHidden: showsHidden };
-  const { value: answer, asked: answered, error } = useAnswer(asked, 'search');
-  const uncounted = answer && answer.hits === null ? question : null;
-  const counting = useAnswer(uncounted && { type: 'hits', question: uncounted }, 'hits');
-  const hits = answer?.hits ?? counting.value;
-  const caseNames = useLive(
-    async () => new Map<string, string>((await workspace.cases.list()).map(({ id, name }) => [id, name])),
-    [workspace],
-  );
+  const open = useOpen(typed, log);
+  const acts = useSearchActs(caseId, place, log);
+  const first = answer?.results[0] ?? null;
+  // what was in hand may not be among what is found now
+  const shown = [...(answer?.results ?? []), ...(answer?.hidden ?? [])].find((one) => isSame(one, inHand)) ?? first;
+  const toggleHelp = () => setOverlay(overlay === 'help' ? null : 'help');
   useCommands([
-    {
-      id: 'search:help',
-      words: 'Show or hide query help',
-      keys: 'F1',
-      group: 'Search',
-      run: () => setShowsHelp(!showsHelp),
-    },
+    { id: 'search:help', words: 'Show or hide query help', keys: 'F1', group: 'Search', run: toggleHelp },
+    { id: 'search:log', words: 'Search log…', keys: null, group: 'Search', run: () => setOverlay('log') },
   ]);
   usePlaceStatus(state ? indexWords(state) : 'Opening the index', HINTS);
   const type = (words: string) => {
@@ -64,35 +62,30 @@ export function Search({ caseId }: { readonly caseId: CaseId }) {
     setShowsHidden(false);
     place.type(words);
   };
-  const open = (found: FoundArticle, span: TextSpan | null) => {
-    go({ caseId: found.caseId, ...readerAt(found.articleId, { ...(span ? { span } : {}), find: findable(typed) }) });
-  };
   useEffect(() => {
     // Enter may have come before the answer to what was typed
-    if (!opensFirst || !isAnswerTo(answered, question)) return;
+    if (!opensFirst || !found.isCurrent) return;
     setOpensFirst(false);
-    const first = answer?.results[0];
-    const span = first?.spans[0];
-    if (first) {
-      go({ caseId: first.caseId, ...readerAt(first.articleId, { ...(span ? { span } : {}), find: findable(typed) }) });
-    }
-  }, [opensFirst, answered, question, typed, answer, go]);
+    if (first) open(first, first.spans[0] ?? null);
+  }, [opensFirst, found.isCurrent, first, open]);
   return (
     <div className={css.desk}>
-      <SearchFacets facets={answer?.facets ?? null} narrowed={place.narrowed} onNarrow={place.narrow} />
+      <SearchFacets facets={answer?.facets ?? null} narrowed={place.narrowed} onNarrow={place.narrow}>
+        <SavedSearches caseId={caseId} typed={typed} onAsk={place.ask} onLog={() => setOverlay('log')} />
+      </SearchFacets>
       <section className={css.place} aria-label="Search results" data-area="Search results" tabIndex={-1}>
         <h1 className="unseen">Search</h1>
         <SearchBox
           typed={typed}
           onTyped={type}
           onEnter={() => setOpensFirst(true)}
-          onHelp={() => setShowsHelp(!showsHelp)}
-          onSave={null}
+          onHelp={toggleHelp}
+          onSave={question && acts.save}
         >
-          <QueryInWords typed={typed} query={query} />
-          {showsHelp && <QueryHelp onClose={() => setShowsHelp(false)} />}
+          <QueryInWords typed={typed} query={place.query} />
+          {overlay === 'help' && <QueryHelp onClose={() => setOverlay(null)} />}
         </SearchBox>
-        <SearchTools place={place} onExport={null}>
+        <SearchTools place={place} onExport={answer && question && acts.exportResults}>
           {answer && <b className="tab">{foundWords(answer, hits)}</b>}
           {answer && <span className="tab">{answer.took.toLocaleString('en')} ms</span>}
           {state && !state.isWhole && <span>{indexWords(state)}</span>}
@@ -102,27 +95,69 @@ export function Search({ caseId }: { readonly caseId: CaseId }) {
             <p>{error.message} Your case is as it was.</p>
           </ErrorNote>
         )}
-        {answer === null ? (
-          question === null && <EmptySearch isAllCases={place.isAllCases} />
-        ) : answer.articles === 0 && answer.hiddenArticles === 0 ? (
-          <Empty icon={<SearchIcon size={20} />} title="Nothing found">
-            None of {answer.searched.toLocaleString('en')} articles holds that. Fewer words find more.
-          </Empty>
-        ) : (
-          <ResultList
-            answer={answer}
-            showsHidden={showsHidden}
+        {answer && question ? (
+          <FoundView
+            {...{ caseId, place, question, answer, limit, showsHidden, inHand }}
             onHidden={setShowsHidden}
-            inHand={inHand}
             onHand={setInHand}
             onOpen={open}
             onMore={() => setLimit(limit + STRETCH)}
-            caseNames={place.isAllCases ? (caseNames ?? null) : null}
           />
+        ) : (
+          question === null && <EmptySearch isAllCases={place.isAllCases} />
         )}
       </section>
+      {place.view === 'articles' && shown && question && <PreviewOf found={shown} onOpen={open} />}
+      {overlay === 'log' && <SearchLogDialog caseId={caseId} onClose={() => setOverlay(null)} />}
     </div>
   );
+}
+
+type Open = (at: { readonly caseId: CaseId; readonly articleId: ArticleId }, span: TextSpan | null) => void;
+
+/** Another article begins at its first hit. */
+function PreviewOf({ found, onOpen }: { readonly found: FoundArticle; readonly onOpen: Open }) {
+  return <HitPreview key={`${found.caseId} ${found.articleId}`} found={found} onOpen={(span) => onOpen(found, span)} />;
+}
+
+/** Opens an article at a passage; what led there is logged. */
+function useOpen(typed: string, log: () => void): Open {
+  const { go } = useRoute();
+  return useCallback(
+    (at, span) => {
+      log();
+      // a query of pages has no room in an address
+      const find = typed.length > MOST_IN_ADDRESS ? '' : typed;
+      go({ caseId: at.caseId, ...readerAt(at.articleId, { ...(span ? { span } : {}), find }) });
+    },
+    [typed, log, go],
+  );
+}
+
+/** Saves what is asked, and writes what is found as a table. */
+function useSearchActs(caseId: CaseId, { typed, question, isAllCases, view }: SearchPlace, log: () => void) {
+  const { workspace, search, notices } = useServices();
+  const save = () => {
+    log();
+    workspace.searches
+      .save(caseId, typed, isAllCases ? 'all-cases' : 'case')
+      .then(() => notices.done('The search is kept, and counts what is new.'))
+      .catch((error: unknown) => notices.warn(toPayload(error).message));
+  };
+  const exportResults = () => {
+    if (!question) return;
+    log();
+    const of = view === 'lines' ? 'lines' : 'articles';
+    search
+      .ask<'export'>({ type: 'export', question, of })
+      .then(({ file, rows, read, articles }) => {
+        handOver(file, of === 'lines' ? 'concordance.csv' : 'search-results.csv');
+        const whole = read < articles ? ` from the first ${counted(read, 'article')}` : '';
+        notices.tell(`${counted(rows, 'row')}${whole} of ${counted(articles, 'article')} found.`);
+      })
+      .catch((error: unknown) => notices.warn(toPayload(error).message));
+  };
+  return { save, exportResults };
 }
 
 function EmptySearch({ isAllCases }: { readonly isAllCases: boolean }) {
@@ -140,15 +175,10 @@ const HINTS = [
   { keys: 'Enter', words: 'first result' },
   { keys: 'ArrowDown', words: 'results' },
   { command: 'search:next', words: 'next result' },
-  { command: 'search:previous', words: 'previous' },
+  { command: 'search:next-hit', words: 'next hit' },
   { command: 'search:help', words: 'query help' },
 ] as const;
 
-/** What the reader shows wherever it stands; a query of pages has no room in an address. */
-function findable(typed: string): string {
-  return typed.length > MOST_IN_ADDRESS ? '' : typed;
-}
-
-function isAnswerTo(answered: string, question: SearchQuestion | null): boolean {
-  return question !== null && answered.includes(JSON.stringify(question));
+function isSame(one: FoundArticle, other: FoundArticle | null): boolean {
+  return other !== null && one.articleId === other.articleId && one.caseId === other.caseId;
 }

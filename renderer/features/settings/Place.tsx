@@ -1,10 +1,11 @@
-import { EyeOpen, IdNumber, KeyCommand, Shield } from '@blueprintjs/icons';
+import { EyeOpen, IdNumber, KeyCommand, SearchText, Shield } from '@blueprintjs/icons';
 import type { ComponentType } from 'react';
 import { usePlaceStatus } from '#renderer/services/place-status.ts';
 import { useRoute } from '#renderer/services/route.tsx';
 import { Bar } from '#renderer/ui/Bar.tsx';
 import { InnerLink } from '#renderer/ui/InnerLink.tsx';
 import { Scroll } from '#renderer/ui/Panel.tsx';
+import { IndexSettings } from './IndexSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PersonSettings } from './PersonSettings.tsx';
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'me', name: 'Who I am', icon: IdNumber, Body: PersonSettings },
   { id: 'look', name: 'Look', icon: EyeOpen, Body: LookSettings },
   { id: 'keys', name: 'Keys', icon: KeyCommand, Body: KeySettings },
+  { id: 'index', name: 'Search index', icon: SearchText, Body: IndexSettings },
   { id: 'storage', name: 'Storage and safety copies', icon: Shield, Body: StorageSettings },
 ];
 
