@@ -1,6 +1,7 @@
 import { Comment, Plus } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { type EntityIndex, type EntityMatch, findEntities } from '#renderer/services/tagging/use-entity-index.ts';
+import { useNamesAlike } from '#renderer/services/tagging/use-names-alike.ts';
 import { Combobox } from '#renderer/ui/Combobox.tsx';
 import type { OptionGroup } from '#renderer/ui/OptionList.tsx';
 import { TypeMark } from '#renderer/ui/TypeMark.tsx';
@@ -42,7 +43,9 @@ export function EntityCombobox(props: Props) {
   const { label, initial = '', index, codebook, usual, onLink, onCreate, onText, onWords } = props;
   const [text, setText] = useState(initial);
   const name = text.replace(/\s+/g, ' ').trim();
-  const matches = useMemo(() => (index ? findEntities(index, name) : []), [index, name]);
+  const plain = useMemo(() => (index ? findEntities(index, name) : []), [index, name]);
+  const alike = useNamesAlike(index, name, plain);
+  const matches = useMemo(() => [...plain, ...alike], [plain, alike]);
   const types = props.types ?? codebook.entityTypes;
   const wordLines = onWords && name !== '' ? [wordsLine(name)] : [];
   const groups = index ? [linkLines(matches, codebook), ...wordLines, createLines(name, codebook, usual, types)] : [];
@@ -89,6 +92,7 @@ const WHY: Readonly<Record<EntityMatch['how'], string>> = {
   'word-begins': 'a word begins so',
   contains: 'contains it',
   within: 'stands within it',
+  alike: 'spelt alike',
 };
 
 function linkLines(matches: readonly EntityMatch[], codebook: Codebook): OptionGroup {

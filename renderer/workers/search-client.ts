@@ -37,6 +37,7 @@ export class SearchClient {
   private port: MessagePort | null = null;
   private worker: Worker | null = null;
   private asked = 0;
+  private failure: AppError | null = null;
   /** How the index stood last; null before it was told. */
   state: IndexState | null = null;
 
@@ -62,6 +63,7 @@ export class SearchClient {
     slot: string = question.type,
   ): Promise<IndexAnswers[Kind]> {
     this.start();
+    if (this.failure) return Promise.reject(this.failure);
     for (const [ask, { request, reject }] of this.waiting) {
       if (request.slot !== slot) continue;
       this.waiting.delete(ask);
@@ -132,7 +134,17 @@ export class SearchClient {
         if (performance.now() - began > RESTART_MS * MOST_RESTARTS) restarts = 0;
         else await new Promise((resume) => setTimeout(resume, RESTART_MS * restarts));
       }
+      if (!this.closing.signal.aborted) this.giveUp();
     });
+  }
+
+  private giveUp(): void {
+    this.failure = new AppError(
+      'unavailable',
+      'The search ended several times by a fault of its own. Open the desk again.',
+    );
+    for (const { reject } of this.waiting.values()) reject(this.failure);
+    this.waiting.clear();
   }
 
   /** Ends when the worker has died. */

@@ -105,7 +105,7 @@ test('a worker that dies while articles come in is replaced, and counts are thos
   }
   await importing;
 
-  expect(await killSearchWorker(page)).toBe(true);
+  await expect.poll(() => killSearchWorker(page)).toBe(true);
   await expectCounts(page, files);
 });
 

@@ -29,7 +29,7 @@ test('facets narrow the results to exactly as many articles as they count', asyn
   await search.box.fill('market');
   await expect(search.results.locator('mark').first()).toBeVisible();
   const facets = page.getByRole('region', { name: 'Facets' });
-  const [all = ''] = /^\d+ articles/.exec(await search.area.getByRole('status').innerText()) ?? [];
+  const [all = ''] = /^\d+ articles/.exec((await search.area.getByRole('status').textContent()) ?? '') ?? [];
   for (const name of ['Publisher', 'Language', 'Entity', 'Event type', 'Status']) {
     const box = facets.getByRole('region', { name, exact: true }).getByRole('checkbox').first();
     const words = await facets.getByRole('region', { name, exact: true }).locator('label').first().innerText();
@@ -103,7 +103,7 @@ test('the article in hand shows each hit, one after the other, and opens at the 
   await expect(preview.locator('mark[data-current]')).toBeInViewport();
   await page.keyboard.press('p');
   await page.keyboard.press('p');
-  const [, last] = /^hit (\d+) of/.exec(await preview.getByRole('status').innerText()) ?? [];
+  const [, last] = /^hit (\d+) of/.exec((await preview.getByRole('status').textContent()) ?? '') ?? [];
   expect(Number(last)).toBeGreaterThan(1);
 
   await preview.getByRole('button', { name: 'Open at the hit' }).click();
@@ -125,7 +125,7 @@ test('results and concordance are written as tables', async ({ app, page }) => {
   const search = await sampleSearch(page);
   await search.box.fill('market');
   await expect(search.results.locator('mark').first()).toBeVisible();
-  const counted = Number(/^(\d+) articles/.exec(await search.area.getByRole('status').innerText())?.[1]);
+  const counted = Number(/^(\d+) articles/.exec((await search.area.getByRole('status').textContent()) ?? '')?.[1]);
   const path = await app.saves(() => page.getByRole('button', { name: 'Export results…' }).click());
   const rows = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
   expect(rows[0]).toContain('Title,Publisher,Published');

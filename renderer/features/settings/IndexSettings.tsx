@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useIndexState } from '#renderer/services/search/use-index-state.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { byteWords } from '#renderer/ui/byte-words.ts';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import type { IndexState } from '#shared/contracts/search-messages.ts';
 import { toPayload } from '#shared/kernel/app-error.ts';
 import { Block } from './Block.tsx';
-import { byteWords } from './byte-words.ts';
 
 /** How the search index stands, and the way to build it anew. */
 export function IndexSettings() {

@@ -13,7 +13,12 @@ export type EntityIndex = {
 };
 
 /** An entity that fits what was typed, by the name that fits. */
-export type EntityMatch = { readonly entity: Entity; readonly name: string; readonly how: NameMatch['how'] };
+export type EntityMatch = {
+  readonly entity: Entity;
+  readonly name: string;
+  /** `alike`: with a typo or two. */
+  readonly how: NameMatch['how'] | 'alike';
+};
 
 /** Keeps every name of the workspace at hand, so that a look-up waits for nothing. Undefined until first read. */
 export function useEntityIndex(): EntityIndex | undefined {

@@ -68,7 +68,7 @@ export class DatabaseStore implements SegmentStore {
   async append(file: string, bytes: Uint8Array): Promise<void> {
     const size = this.sizes.get(file) ?? 0;
     const first = Math.floor(size / PAGE);
-    const tail = this.tails.get(file) ?? new Uint8Array(0);
+    const tail = this.tails.get(file) ?? (await this.tailOf(file, first * PAGE, size));
     const all = new Uint8Array(tail.length + bytes.length);
     all.set(tail);
     all.set(bytes, tail.length);
@@ -110,6 +110,12 @@ export class DatabaseStore implements SegmentStore {
   /** Lets go of the database. */
   close(): void {
     this.db.close();
+  }
+
+  /** The last page, where it is not full. */
+  private async tailOf(file: string, offset: number, size: number): Promise<Uint8Array> {
+    const [tail] = size > offset ? await this.read(file, [{ offset, length: size - offset }]) : [];
+    return tail ?? new Uint8Array(0);
   }
 
   private async fetch(file: string, pages: readonly number[]): Promise<Map<number, Uint8Array>> {
