@@ -25,6 +25,7 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['go:search', 'Search', 'g s'],
     ['go:entities', 'Entities', 'g e'],
     ['go:events', 'Events', 'g v'],
+    ['go:sources', 'Sources', 'g p'],
     ['go:case-file', 'Case file', 'g c'],
   ]),
   ...group('Library', [
@@ -46,6 +47,11 @@ export const commandCatalogue: readonly CommandShape[] = [
     ['status:in-progress', 'In progress', 'i'],
     ['status:done', 'Done', 'd'],
     ['status:set-aside', 'Set aside', 'x'],
+  ]),
+  ...group('Sources', [
+    ['sources:card', 'Show or hide the card', 'p'],
+    ['sources:columns', 'Choose columns…', null],
+    ['source:merge', 'Merge…', 'm'],
   ]),
   ...group('Reader', [
     ['article:next', 'Next article', 'j'],

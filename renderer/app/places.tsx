@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Help, IdNumber, Manual, Search, ThList, TimelineEvents } from '@blueprintjs/icons';
+import { Briefcase, Cog, Globe, Help, IdNumber, Manual, Search, ThList, TimelineEvents } from '@blueprintjs/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** One place of the desk. What is not in the list does not show: not in the rail, not in the palette, not by key. */
@@ -40,6 +40,7 @@ export const places: readonly PlaceEntry[] = [
   place('search', 'Search', 'g s', Search, () => import('#renderer/features/search/Place.tsx')),
   place('entities', 'Entities', 'g e', IdNumber, () => import('#renderer/features/entities/Place.tsx')),
   place('events', 'Events', 'g v', TimelineEvents, () => import('#renderer/features/events/Place.tsx')),
+  place('sources', 'Sources', 'g p', Globe, () => import('#renderer/features/sources/Place.tsx')),
   place('case-file', 'Case file', 'g c', Briefcase, () => import('#renderer/features/case-file/Place.tsx')),
   place('help', 'Help', 'g h', Help, () => import('#renderer/features/help/Place.tsx'), {
     stands: 'foot',

@@ -177,7 +177,7 @@ async function addPointedAt(db: WorkbenchDatabase, sets: Sets): Promise<void> {
 
 /** A judgement belongs to a case when both things that it speaks of do. */
 async function addDecisions(db: WorkbenchDatabase, sets: Sets): Promise<void> {
-  const spokenOf = { article: sets.articles, entity: sets.entities, event: sets.events };
+  const spokenOf = { article: sets.articles, entity: sets.entities, event: sets.events, source: sets.sources };
   for (const row of await db.decisions.toArray()) {
     if (!spokenOf[row.kind].has(row.a) || !spokenOf[row.kind].has(row.b)) continue;
     sets.decisions.add(row.id);

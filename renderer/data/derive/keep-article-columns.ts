@@ -1,7 +1,8 @@
 import type { Article } from '#shared/domain/article.ts';
 import type { CaseArticle } from '#shared/domain/case-article.ts';
-import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaseId, SourceId } from '#shared/domain/ids.ts';
 import { inKeyOrder } from '../in-key-order.ts';
+import { keptSource, sourceAliases } from '../source-aliases.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
@@ -118,7 +119,18 @@ async function publishersOf(db: WorkbenchDatabase, changes: RowChanges, articles
   const stored = ids.length === 0 ? [] : await db.sources.bulkGet(ids);
   const names = new Map(stored.flatMap((source) => (source ? [[source.id as string, source.name]] : [])));
   for (const { id, after } of changes.of('sources')) if (after) names.set(id, after.name);
+  if (ids.length > 0) for (const [id, name] of await namesOfMerged(db, ids)) names.set(id, name);
   return names;
+}
+
+/** A publisher that was judged to be another goes by the other's name. */
+async function namesOfMerged(db: WorkbenchDatabase, ids: readonly string[]): Promise<Map<string, string>> {
+  const aliases = await sourceAliases(db);
+  const merged = ids.flatMap((id) =>
+    aliases.has(id as SourceId) ? [[id, keptSource(aliases, id as SourceId)] as const] : [],
+  );
+  const kept = merged.length === 0 ? [] : await db.sources.bulkGet(merged.map(([, to]) => to));
+  return new Map(merged.flatMap(([id], at) => (kept[at] ? [[id, kept[at].name] as const] : [])));
 }
 
 function rowWithWork({ caseId, articleId }: CaseArticle, { tally }: RowChanges) {
@@ -168,13 +180,24 @@ async function patchArticles(db: WorkbenchDatabase, changes: RowChanges, patches
   }
 }
 
-/** A publisher is renamed so seldom that no index is kept for it. */
+/** A publisher is renamed or merged so seldom that no index is kept for it. */
 async function patchSources(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
+  const isMerge = changes.of('decisions').some(({ before, after }) => (after ?? before)?.kind === 'source');
+  if (isMerge) await patchEveryPublisher(db, patches);
   for (const { before, after } of changes.of('sources')) {
     if (!before || !after || before.name === after.name) continue;
     const rows = await db.articleColumns.filter(({ sourceId }) => sourceId === after.id).toArray();
     for (const row of rows) patches.add(row, (now) => ({ ...now, publisher: after.name }));
   }
+}
+
+async function patchEveryPublisher(db: WorkbenchDatabase, patches: Patches): Promise<void> {
+  const aliases = await sourceAliases(db);
+  const names = new Map((await db.sources.toArray()).map(({ id, name }) => [id, name]));
+  await db.articleColumns.each((row) => {
+    const publisher = row.sourceId === null ? '' : (names.get(keptSource(aliases, row.sourceId)) ?? '');
+    if (publisher !== row.publisher) patches.add(row, (now) => ({ ...now, publisher }));
+  });
 }
 
 /** Counted anew rather than added up: an article may be known in one case and come into another. */

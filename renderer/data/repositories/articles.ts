@@ -3,12 +3,13 @@ import type { Acquisition } from '#shared/domain/acquisition.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Capture } from '#shared/domain/capture.ts';
 import type { CaseArticle } from '#shared/domain/case-article.ts';
-import type { ArticleId, CaptureId, CaseId, TextId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaptureId, CaseId, SourceId, TextId } from '#shared/domain/ids.ts';
 import type { Metadata } from '#shared/domain/metadata.ts';
 import type { Source } from '#shared/domain/source.ts';
 import type { TextVersion } from '#shared/domain/text-version.ts';
 import { lastRevision } from '../case-rows.ts';
 import { editRows, readRow } from '../edit-rows.ts';
+import { keptSource, sourceAliases } from '../source-aliases.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import { moment, type WorkspaceCore } from '../workspace-core.ts';
 
@@ -67,11 +68,17 @@ export class ArticleRepository {
     return {
       article,
       caseArticle: (await db.caseArticles.get([caseId, articleId])) ?? null,
-      source: (article.sourceId && (await db.sources.get(article.sourceId))) || null,
+      source: (article.sourceId && (await this.sourceOf(article.sourceId))) || null,
       capture: (await db.captures.get(article.captureId)) ?? null,
       acquisitions: await db.acquisitions.where('articleId').equals(articleId).sortBy('importedAt'),
       metadata: await db.metadata.where('[articleId+id]').between([articleId, ''], [articleId, '\uffff']).toArray(),
     };
+  }
+
+  /** The publisher, or the one that it was judged to be. */
+  private async sourceOf(id: SourceId): Promise<Source | undefined> {
+    const { db } = this.core.writer;
+    return db.sources.get(keptSource(await sourceAliases(db), id));
   }
 
   /**

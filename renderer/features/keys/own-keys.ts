@@ -51,5 +51,6 @@ export const OWN_KEYS: Readonly<
     },
   ],
   Entities: [{ name: 'In the list', keys: [...ROWS, { keys: 'Enter', words: 'Go to the card' }] }],
+  Sources: [{ name: 'In the list', keys: [...ROWS, { keys: 'Enter', words: 'Go to the card' }] }],
   Events: [{ name: 'In the list', keys: [...ROWS, ...CELLS] }],
 };

@@ -70,7 +70,7 @@ describe('keys that parts hear by themselves', () => {
     for (const keys of all) expect(caretMoveOf(pressed(keys)), keys).not.toBeNull();
   });
 
-  it.each(['Library', 'Entities', 'Events'])('are heard by the list of %s as they are told', (place) => {
+  it.each(['Library', 'Entities', 'Events', 'Sources'])('are heard by the list of %s as they are told', (place) => {
     const [list] = OWN_KEYS[place] ?? [];
     const moves = (list?.keys ?? []).filter(
       ({ words }) => /\b(row|rows)\b/i.test(words) && !/Choose the|Write/.test(words),
