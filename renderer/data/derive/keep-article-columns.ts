@@ -2,13 +2,13 @@ import type { Article } from '#shared/domain/article.ts';
 import type { CaseArticle } from '#shared/domain/case-article.ts';
 import type { ArticleId, CaseId, SourceId } from '#shared/domain/ids.ts';
 import { inKeyOrder } from '../in-key-order.ts';
-import { keptSource, sourceAliases } from '../source-aliases.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 import { firstMinute } from './first-minute.ts';
 import { type CasePlace, keepArticleEvents } from './keep-article-events.ts';
+import { keptSource, sourceAliases } from './source-aliases.ts';
 
 type Patch = (row: ArticleColumnsRow) => ArticleColumnsRow;
 

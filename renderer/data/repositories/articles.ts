@@ -8,8 +8,8 @@ import type { Metadata } from '#shared/domain/metadata.ts';
 import type { Source } from '#shared/domain/source.ts';
 import type { TextVersion } from '#shared/domain/text-version.ts';
 import { lastRevision } from '../case-rows.ts';
+import { keptSource, sourceAliases } from '../derive/source-aliases.ts';
 import { editRows, readRow } from '../edit-rows.ts';
-import { keptSource, sourceAliases } from '../source-aliases.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import { moment, type WorkspaceCore } from '../workspace-core.ts';
 

@@ -1,4 +1,4 @@
-import { keptSource, sourceAliases } from '#renderer/data/source-aliases.ts';
+import { keptSource, sourceAliases } from '#renderer/data/derive/source-aliases.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import type { CaseId, DecisionId, SourceId } from '#shared/domain/ids.ts';
 import type { Source } from '#shared/domain/source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptSource } from '#renderer/data/source-aliases.ts';
+import { keptSource } from '#renderer/data/derive/source-aliases.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { readSources } from '#renderer/services/sources/source-list.ts';
 import { importFiles } from '#renderer/workers/import/import-files.ts';

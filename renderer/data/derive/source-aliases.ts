@@ -1,5 +1,5 @@
 import type { SourceId } from '#shared/domain/ids.ts';
-import type { WorkbenchDatabase } from './workbench-database.ts';
+import type { WorkbenchDatabase } from '../workbench-database.ts';
 
 /** Publishers that analysts judged to be another: each with the one whose name it goes by. */
 export type SourceAliases = ReadonlyMap<SourceId, SourceId>;
