@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { FoundArticle, MarkedField, MarkedText, SearchAnswer } from '#shared/contracts/search-messages.ts';
+import { shortDate } from '#shared/dates/short-date.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { counted } from './count-words.ts';
 import { focusResult } from './focus-result.ts';
@@ -101,7 +102,7 @@ function Result({ found, onOpen, onHand, inHand, caseNames }: ResultListProps & 
         </span>
         <span className={css.meta}>
           <bdi>{publisher || 'Publisher not known'}</bdi>
-          <span className="tab">{published ? published.replace(/T.*$/, '') : 'No date'}</span>
+          <span className="tab">{published ? shortDate(published) : 'No date'}</span>
           {caseNames && <bdi>{caseNames.get(found.caseId)}</bdi>}
         </span>
       </button>
