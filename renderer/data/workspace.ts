@@ -27,6 +27,7 @@ import { EventRepository } from './repositories/events.ts';
 import { HighlightRepository } from './repositories/highlights.ts';
 import { HistoryRepository } from './repositories/history.ts';
 import { ImportRepository } from './repositories/imports.ts';
+import { MappingRepository } from './repositories/mappings.ts';
 import { EntityNoteRepository } from './repositories/notes.ts';
 import { PersonRepository } from './repositories/people.ts';
 import { SearchRepository } from './repositories/searches.ts';
@@ -69,6 +70,7 @@ export class Workspace {
   readonly history: HistoryRepository;
   readonly codebooks: CodebookRepository;
   readonly imports: ImportRepository;
+  readonly mappings: MappingRepository;
   readonly bin: BinRepository;
   readonly searches: SearchRepository;
 
@@ -88,6 +90,7 @@ export class Workspace {
     this.history = new HistoryRepository(this.core);
     this.codebooks = new CodebookRepository(this.core);
     this.imports = new ImportRepository(this.core);
+    this.mappings = new MappingRepository(this.core);
     this.bin = new BinRepository(this.core);
     this.searches = new SearchRepository(this.core);
   }

@@ -30,7 +30,7 @@ self.onmessage = (event: MessageEvent<unknown>) => {
   });
 };
 
-async function parse({ turn, chosen, choices }: ParseRequest & { type: 'parse' }): Promise<void> {
+async function parse({ turn, chosen, choices, mappings }: ParseRequest & { type: 'parse' }): Promise<void> {
   let said = performance.now();
   const onProgress = (read: number) => {
     if (performance.now() - said < SAY_EVERY) return;
@@ -40,7 +40,7 @@ async function parse({ turn, chosen, choices }: ParseRequest & { type: 'parse' }
   const job = { signal: { aborted: false }, onProgress, pause: makePause() };
   let events: ParserEvent[] = [];
   // a small file is said in one message: its records and its end
-  for await (const event of parseFile({ source: chosen.file, hints: hintsOf(chosen), choices }, job)) {
+  for await (const event of parseFile({ source: chosen.file, hints: hintsOf(chosen), choices, mappings }, job)) {
     if (events.length > 0 && event.type !== 'ended') {
       await tell(turn, events);
       events = [];

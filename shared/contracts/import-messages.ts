@@ -13,6 +13,10 @@ export const chosenFileSchema = z.strictObject({
   number: z.optional(z.int().check(z.nonnegative())),
   /** As the analyst gave it for this file. */
   password: z.optional(z.string()),
+  /** Where a pasted text stood, as the analyst says. */
+  address: z.optional(z.string()),
+  /** What the analyst says of it: trusted over what it says of itself. */
+  stated: z.optional(z.array(z.strictObject({ field: z.enum(['siteName', 'published', 'url']), value: z.string() }))),
   /** As the analyst chose it for this file. */
   mapping: z.optional(chosenMappingSchema),
 });

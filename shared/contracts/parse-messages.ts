@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { importChoicesSchema } from '#shared/domain/import.ts';
+import { mappingSchema } from '#shared/domain/mapping.ts';
 import { chosenFileSchema } from './import-messages.ts';
 
 /** What the import worker asks of a parser. One parser reads one file at a time. */
@@ -10,6 +11,8 @@ export const parseRequestSchema = z.discriminatedUnion('type', [
     turn: z.int(),
     chosen: chosenFileSchema,
     choices: importChoicesSchema,
+    /** What is remembered of tables. */
+    mappings: z.array(mappingSchema),
   }),
   /** What was said was taken: one more may be said. */
   z.strictObject({ type: z.literal('more') }),

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { chosenInWords, filesOfInput } from '#renderer/services/import/chosen-files.ts';
+import { pastedFile } from '#renderer/services/import/pasted-text.ts';
 import { useImporter } from '#renderer/services/import/use-importer.ts';
 import { useCaseId, useRoute } from '#renderer/services/route.tsx';
 import { useHost } from '#renderer/services/use-host.ts';
@@ -80,9 +81,9 @@ export function ImportDesk() {
       {isPasting && (
         <PasteDialog
           onClose={() => setPasting(false)}
-          onPaste={(title, text) => {
+          onPaste={(pasted) => {
             setPasting(false);
-            take([pastedFile(title, text)]);
+            take([pastedFile(pasted)]);
           }}
         />
       )}
@@ -90,13 +91,6 @@ export function ImportDesk() {
       <ChooseAgain again={again} />
     </>
   );
-}
-
-/** Pasted text as the file that it would have been: its first line is its title. */
-function pastedFile(title: string, text: string): ChosenFile {
-  const whole = title === '' ? text : `${title}\n\n${text}`;
-  const name = `${title.slice(0, 80) || 'Pasted text'}.txt`;
-  return { path: name, file: new File([whole], name, { type: 'text/plain' }) };
 }
 
 function isFlag(value: unknown): value is boolean {

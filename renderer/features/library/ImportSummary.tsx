@@ -10,6 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import type { Outcome } from '#shared/domain/import.ts';
 import { isOfFile } from '#shared/domain/outcome-id.ts';
+import { AskedOfFiles } from './AskedOfFiles.tsx';
 import css from './Import.module.css';
 import type { ImportAgain } from './use-import-again.ts';
 
@@ -50,6 +51,7 @@ export function ImportSummary({ ended, again }: ImportSummaryProps) {
           Try the failed ones again
         </Button>
       )}
+      {ended.import && <AskedOfFiles row={ended.import} failed={failed} onDone={close} />}
       <Button {...(first ? { look: 'plain' as const } : { look: 'primary' as const })} onClick={close}>
         Close
       </Button>

@@ -1,25 +1,37 @@
 import { type FormEvent, useId, useState } from 'react';
+import { type PastedText, type PasteFaults, pasteFaults } from '#renderer/services/import/pasted-text.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import css from './Import.module.css';
 
 type PasteDialogProps = {
-  readonly onPaste: (title: string, text: string) => void;
+  readonly onPaste: (pasted: PastedText) => void;
   readonly onClose: () => void;
 };
 
-/** Takes in text from the clipboard as an article of its own. */
+const NOTHING: PastedText = { title: '', text: '', address: '', publisher: '', published: '' };
+
+/** Takes in text from the clipboard as an article of its own, with what is known of where it stood. */
 export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
   const form = useId();
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const [pasted, setPasted] = useState(NOTHING);
+  const [faults, setFaults] = useState<PasteFaults>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return setError('There is no text yet. Paste it here with Ctrl+V.');
-    onPaste(title.trim(), text);
+    const found = pasteFaults(pasted);
+    setFaults(found);
+    if (Object.keys(found).length === 0) onPaste({ ...pasted, title: pasted.title.trim() });
   };
+  const field = (name: keyof PastedText) => ({
+    value: pasted[name],
+    error: faults[name],
+    dir: 'auto' as const,
+    onChange: (value: string) => {
+      setPasted({ ...pasted, [name]: value });
+      setFaults({ ...faults, [name]: undefined });
+    },
+  });
   const acts = (
     <>
       <Button look="primary" type="submit" form={form}>
@@ -33,25 +45,13 @@ export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
   return (
     <Dialog title="Paste text" onClose={onClose} foot={acts} width={620}>
       <form id={form} className={css.paste} onSubmit={submit} noValidate>
-        <TextField
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          help="Left empty, the first line of the text is the title."
-          dir="auto"
-        />
-        <TextField
-          label="Text"
-          value={text}
-          onChange={(value) => {
-            setText(value);
-            setError(null);
-          }}
-          error={error}
-          lines={14}
-          dir="auto"
-          autoFocus
-        />
+        <TextField label="Title" {...field('title')} help="Left empty, the first line of the text is the title." />
+        <TextField label="Text" {...field('text')} lines={10} autoFocus />
+        <TextField label="Address" {...field('address')} placeholder="https://" />
+        <div className={css.pair}>
+          <TextField label="Publisher" {...field('publisher')} />
+          <TextField label="Published" {...field('published')} placeholder="10 November 2019, Nov 2019 …" />
+        </div>
       </form>
     </Dialog>
   );

@@ -99,7 +99,7 @@ export function OpenedArticle({ caseId, articleId, wanted, list, codebook, onLea
       ) : (
         <section className={css.centre} aria-label="Reading">
           {open && words === null ? (
-            <Original title={open.article.title} capture={open.capture} />
+            <Original title={open.article.title} capture={open.capture} words={null} />
           ) : (
             <Skeleton label="Reading the article…" rows={16} />
           )}

@@ -95,7 +95,7 @@ export function ReaderDesk(props: ReaderDeskProps) {
         <FindBar finding={finding} />
         {view === 'original' ? (
           <div className={css.centre} id="reader-view" role="tabpanel" aria-labelledby="view-original">
-            <Original title={open.article.title} capture={open.capture} />
+            <Original title={open.article.title} capture={open.capture} words={words} />
           </div>
         ) : (
           <TextView

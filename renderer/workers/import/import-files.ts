@@ -3,6 +3,7 @@ import type { Workspace } from '#renderer/data/workspace.ts';
 import type { ChosenFile, ImportCounts } from '#shared/contracts/import-messages.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Import, ImportChoices } from '#shared/domain/import.ts';
+import type { Mapping } from '#shared/domain/mapping.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { FileIntake, type Intake } from './file-intake.ts';
@@ -53,7 +54,7 @@ export async function importFiles(job: ImportJob, control: JobControl): Promise<
     ? await workspace.imports.resume(resumed)
     : await workspace.imports.begin({ caseId, from, files: listed, choices });
   job.onBegun?.(row);
-  const run = new ImportRun(job, row);
+  const run = new ImportRun(job, row, await workspace.mappings.all());
   try {
     const parsers = job.parsers ?? { open: () => parseHere(control), size: 1 };
     for await (const event of parseAll(run.tasks(), parsers)) {
@@ -84,7 +85,7 @@ class ImportRun {
   /** What was counted when the last batch was stored: more than this is not in. */
   private stored = this.counted;
 
-  constructor(job: ImportJob, row: SteppedImport) {
+  constructor(job: ImportJob, row: SteppedImport, mappings: readonly Mapping[]) {
     const { workspace, caseId } = job;
     this.job = job;
     this.row = row;
@@ -97,7 +98,7 @@ class ImportRun {
     const taker = new RecordTaker(workspace, caseId, this.batch);
     this.intake = { workspace, caseId, importId: row.id, batch: this.batch, taker };
     const choices = row.choices ?? usualChoices;
-    this.files = job.files.map((chosen, at) => ({ ...chosen, number: chosen.number ?? at, choices }));
+    this.files = job.files.map((chosen, at) => ({ ...chosen, number: chosen.number ?? at, choices, mappings }));
     this.share = new ReadShare(job.files.reduce((sum, { file }) => sum + file.size, 0));
   }
 

@@ -1,15 +1,19 @@
+import { isSameJson } from '#shared/custody/canonical-json.ts';
 import type { Hash } from '#shared/domain/ids.ts';
 import type { ImportChoices } from '#shared/domain/import.ts';
+import type { Mapping } from '#shared/domain/mapping.ts';
 import { type ByteSource, type Bytes, wholeOf } from '#shared/ingest/byte-source.ts';
 import type { FoundArticle, FoundContainer, LeftOut, ReadOutcome, Remark } from '#shared/ingest/format-reader.ts';
 import { readSource } from '#shared/ingest/read-source.ts';
 import type { ReadingHints } from '#shared/ingest/reader.ts';
+import type { TableMapping } from '#shared/ingest/tables/table-mapping.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { JobControl } from '#shared/kernel/job-control.ts';
 import { articleRows } from './article-rows.ts';
 import { HashedSource } from './hashed-source.ts';
 import { RecordPacker } from './pack-records.ts';
 import type { ParsedContainer, ParsedRecord, ParserEvent } from './parsed-file.ts';
+import { tableMapping } from './table-mapping.ts';
 
 /** Bytes of the largest capture: beyond it neither a text nor a copy of it fits the memory of a page. */
 export const MOST_CAPTURE_BYTES = 512 * 1024 * 1024;
@@ -23,6 +27,8 @@ export type FileToParse = {
   readonly source: ByteSource;
   readonly hints: ReadingHints;
   readonly choices: ImportChoices;
+  /** What is remembered of tables. */
+  readonly mappings: readonly Mapping[];
 };
 
 /**
@@ -31,13 +37,16 @@ export type FileToParse = {
  * @throws {AppError} `cancelled` alone
  */
 export async function* parseFile(
-  { source, hints, choices }: FileToParse,
+  { source, hints, choices, mappings }: FileToParse,
   job: JobControl,
 ): AsyncGenerator<ParserEvent> {
   const hashed = new HashedSource(source);
   const packer = new RecordPacker();
   const records = new RecordMaker();
   for await (const outcome of readSource(hashed, hints, job)) {
+    const remembered = outcome.kind === 'left-out' ? mappingFor(outcome, hints, mappings) : null;
+    if (remembered)
+      return yield* parseFile({ source, choices, mappings, hints: { ...hints, mapping: remembered } }, job);
     hashed.isHashing ||= outcome.kind === 'container';
     const record = records.of(outcome);
     if (record) packer.add(record);
@@ -47,6 +56,13 @@ export async function* parseFile(
   const { container } = records;
   const whole = container && choices.keepsWhole ? await wholeFile(source, job) : null;
   yield { type: 'ended', end: { container, whole, sha256: records.whole ?? (await hashOf(hashed, container, job)) } };
+}
+
+/** How a table of these columns was read before; null for any other. */
+function mappingFor({ code, guess }: LeftOut, hints: ReadingHints, mappings: readonly Mapping[]): TableMapping | null {
+  if (code !== 'unmapped' || !guess || hints.mapping) return null;
+  const same = mappings.find(({ columns }) => isSameJson(columns, guess.columns));
+  return same ? tableMapping(same) : null;
 }
 
 /** Makes records of outcomes, and remembers what was said of the file itself. */

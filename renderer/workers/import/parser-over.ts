@@ -44,8 +44,8 @@ async function* eventsOf(
   limits: ParserLimits,
 ): AsyncGenerator<ParserEvent> {
   const heard = new HeardMessages(port, turn, task.file.size, limits);
-  const { choices, number: _, ...chosen } = task;
-  port.postMessage({ type: 'parse', turn, chosen, choices });
+  const { choices, mappings, number: _, ...chosen } = task;
+  port.postMessage({ type: 'parse', turn, chosen, choices, mappings: [...mappings] });
   for (;;) {
     const message = await heard.next();
     if (message.type === 'progress') yield message;

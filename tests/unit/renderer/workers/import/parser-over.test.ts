@@ -94,7 +94,7 @@ function pretendedWorker() {
 }
 
 function taskOf(path: string) {
-  return { path, file: new File(['x'], path), number: 0, choices: { keepsWhole: false } };
+  return { path, file: new File(['x'], path), number: 0, choices: { keepsWhole: false }, mappings: [] };
 }
 
 function read(port: ParserPort, limits = LIMITS): Promise<ParserEvent[]> {
