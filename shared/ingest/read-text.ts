@@ -7,8 +7,8 @@ import { refuseLongText } from './text-limit.ts';
 import { withWrittenLinks } from './written-links.ts';
 
 /** What changes when the same text gives other blocks or folds than before. */
-const EXTRACTOR = { extractor: 'text', extractorVersion: '2' } as const;
-/** Lines as long as these, but for the last, were broken by a program at its margin, not by whoever wrote them. */
+const EXTRACTOR = { extractor: 'text', extractorVersion: '3' } as const;
+/** Columns at which programs break lines: the longest line of a paragraph tells where. */
 const MARGIN = { least: 50, most: 100 } as const;
 /** A first line longer than this is no heading. */
 const LONGEST_HEADING = 120;
@@ -69,11 +69,14 @@ function writeGroup(writer: BlockWriter, lines: readonly string[], isTitle: bool
 
 /** Only then may lines be put together: poems, tables and addresses are broken on purpose. */
 function isBrokenAtMargin(lines: readonly string[]): boolean {
-  const broken = lines.slice(0, -1);
-  const lengths = broken.map((line) => line.trimEnd().length);
-  return (
-    lines.length > 1 &&
-    lengths.every((length) => length >= MARGIN.least && length <= MARGIN.most) &&
-    (lines.at(-1)?.trimEnd().length ?? 0) <= MARGIN.most
-  );
+  const lengths = lines.map((line) => line.trimEnd().length);
+  const margin = Math.max(...lengths);
+  if (lines.length < 2 || margin < MARGIN.least || margin > MARGIN.most) return false;
+  // a program breaks where the next word has no room; whoever breaks on purpose leaves room for it
+  return lengths.slice(0, -1).every((length, at) => length + 1 + firstWord(lines[at + 1] ?? '') > margin);
+}
+
+/** Code units of the word that a line begins with. */
+function firstWord(line: string): number {
+  return /^\S+/.exec(line.trimStart())?.[0].length ?? 0;
 }

@@ -15,6 +15,7 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { useCutOffNotice } from './use-cut-off-notice.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useImportAgain } from './use-import-again.ts';
+import { useKeepsWhole } from './WholeFiles.tsx';
 
 /** Brings articles in, whatever place is on the desk: by commands, by files dropped anywhere on the window, by pasting. */
 export function ImportDesk() {
@@ -28,10 +29,11 @@ export function ImportDesk() {
   const host = useHost('host:describe');
   const [isTold, setTold] = useRemembered('import.folder-told', false, isFlag);
   const [isTelling, setTelling] = useState(false);
+  const [keepsWhole] = useKeepsWhole();
   useCutOffNotice(caseId);
   const take = (chosen: readonly ChosenFile[]) => {
     if (chosen.length === 0) return;
-    importer.import({ caseId, files: chosen, from: chosenInWords(chosen) });
+    importer.import({ caseId, files: chosen, from: chosenInWords(chosen), choices: { keepsWhole } });
     go({ place: 'library' });
   };
   const isOver = useDroppedFiles(take);

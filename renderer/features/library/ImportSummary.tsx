@@ -13,6 +13,7 @@ import { isOfFile } from '#shared/domain/outcome-id.ts';
 import { AskedOfFiles } from './AskedOfFiles.tsx';
 import css from './Import.module.css';
 import type { ImportAgain } from './use-import-again.ts';
+import { WholeFiles } from './WholeFiles.tsx';
 
 type ImportSummaryProps = { readonly ended: EndedImport; readonly again: ImportAgain };
 
@@ -85,6 +86,7 @@ export function ImportSummary({ ended, again }: ImportSummaryProps) {
         {counts.done < counts.total && <Count count={counts.total - counts.done} words="not read" />}
       </ul>
       {isNothingNew(counts) && <p className={css.nothingNew}>All of it was in the case already: nothing was added.</p>}
+      {ended.import && <WholeFiles row={ended.import} onDone={close} />}
       {failed.length > 0 && <FailedFiles outcomes={failed} />}
     </Dialog>
   );

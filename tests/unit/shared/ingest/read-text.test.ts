@@ -15,6 +15,22 @@ describe('plain text', () => {
     ],
     ['INGEST-16 lines broken at a margin as one', WRAPPED, [`paragraph ${WRAPPED.replace('\n', ' ')}`]],
     [
+      'INGEST-16 lines that are short because a long word follows as one',
+      'The report says that all of it is to be found at the address of\nhttps://www.corvane-wire.example/2019/11/10/shells-hit-the-market.html\nand nowhere else.',
+      [
+        'paragraph The report says that all of it is to be found at the address of https://www.corvane-wire.example/2019/11/10/shells-hit-the-market.html and nowhere else.',
+      ],
+    ],
+    [
+      'INGEST-16 long verses, which leave room for the word that follows, as they are',
+      'The lorry that had left us at the gate before the dawn of day\nwent on and on along\nthe river where it stopped and never came again',
+      [
+        'paragraph The lorry that had left us at the gate before the dawn of day',
+        'paragraph went on and on along',
+        'paragraph the river where it stopped and never came again',
+      ],
+    ],
+    [
       'INGEST-16 verses as they are',
       'Short lines\nof a poem\nstay',
       ['paragraph Short lines', 'paragraph of a poem', 'paragraph stay'],

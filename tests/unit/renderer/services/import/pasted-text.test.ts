@@ -41,7 +41,7 @@ describe('a text that is pasted', () => {
     expect(faults[field]).toMatch(words);
   });
 
-  it('has no faults as it should be', () => {
+  it('has no faults when all of it can be read', () => {
     expect(pasteFaults(PASTED)).toEqual({});
   });
 });
