@@ -173,7 +173,8 @@ export class EntityRepository {
     });
   }
 
-  private link(highlight: Highlight, entityId: EntityId): Change[] {
+  /** The changes that store a passage and link it to an entity: for a step that links many. */
+  link(highlight: Highlight, entityId: EntityId): Change[] {
     const mention: Mention = {
       id: freshId(this.core),
       caseId: highlight.caseId,

@@ -7,12 +7,14 @@ import type { Event } from '#shared/domain/event.ts';
 import { generalCodebook } from '#shared/domain/general-codebook.ts';
 import type { Highlight } from '#shared/domain/highlight.ts';
 import type { CaseId, EntityId, ImportId } from '#shared/domain/ids.ts';
+import type { Change } from '#shared/domain/ledger.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { fold } from '#shared/text/fold-text.ts';
 import { sampleEntities, sampleNotes } from './sample-entities.ts';
 import { type SampleClaim, type SampleEvent, sampleEvents } from './sample-events.ts';
-import { sampleFacts, sampleGrades } from './sample-facts.ts';
 import { sampleFiles } from './sample-files.ts';
 import { readSampleTexts, type SampleTexts } from './sample-texts.ts';
+import { sortArticles } from './sort-articles.ts';
 
 /** How the sample case is called; it is made once and opened afterwards. */
 export const SAMPLE_CASE = 'Sample: Marjouna, March 2024';
@@ -23,16 +25,12 @@ export type BringIn = (caseId: CaseId, files: readonly ChosenFile[]) => Promise<
 /** Hears how many of the analyst's steps are done. */
 export type OnStep = (done: number, total: number) => void;
 
-/** Articles sorted, passages tagged, notes and events: what is worth a step of the bar. */
-const STEPS =
-  sampleFacts.length +
-  sampleEntities.reduce((sum, { passages }) => sum + passages.length, 0) +
-  sampleNotes.length +
-  sampleEvents.length;
+/** The import, the articles sorted, the passages tagged, the notes, and each event: what is one step of the analyst. */
+const STEPS = 4 + sampleEvents.length;
 
 /**
  * Makes the sample case, or finds the one that was made before: its articles come in by the very path that any file takes,
- * and are then sorted, tagged and coded in part, step by step, as an analyst would.
+ * and are then sorted, tagged and coded in part, in as few steps as there are kinds of work: each costs a write to the disk.
  *
  * @throws {AppError} whatever keeps the import or a step from being stored; what was done until then stays
  */
@@ -51,16 +49,16 @@ export async function openSampleCase(
     caseId,
     Object.entries(sampleFiles).map(([path, text]) => ({ path, file: new File([text], path) })),
   );
-  const texts = await readSampleTexts(workspace, caseId, importId);
   let done = 0;
   const step = () => onStep(++done, STEPS);
-  await sortArticles(workspace, caseId, texts, step);
-  const entities = await tagEntities(workspace, texts, step);
-  for (const { note, ...passage } of sampleNotes) {
-    const { articleId, made } = texts.find(passage);
-    await workspace.highlights.addNote(caseId, articleId, made, note);
-    step();
-  }
+  step();
+  const texts = await readSampleTexts(workspace, caseId, importId);
+  await sortArticles(workspace, caseId, texts);
+  step();
+  const entities = await tagEntities(workspace, caseId, texts);
+  step();
+  await takeNotes(workspace, caseId, texts);
+  step();
   for (const event of sampleEvents) {
     await codeEvent(workspace, caseId, texts, entities, event);
     step();
@@ -68,53 +66,39 @@ export async function openSampleCase(
   return caseId;
 }
 
-/** Says what the bytes do not say of themselves, and how far the work on each article is. */
-async function sortArticles(workspace: Workspace, caseId: CaseId, texts: SampleTexts, step: () => void): Promise<void> {
-  const { articles, sources } = workspace;
-  const publishers = new Map((await sources.all()).map(({ name, id }) => [name, id]));
-  for (const { file, status, tags, grade, publisher, byline, published, language } of sampleFacts) {
-    const { articleId } = texts.of(file);
-    if (publisher && !publishers.has(publisher)) publishers.set(publisher, await sources.create(caseId, publisher));
-    const sourceId = publisher && publishers.get(publisher);
-    await articles.edit(caseId, articleId, {
-      ...(sourceId ? { sourceId } : {}),
-      ...(byline ? { byline: [...byline] } : {}),
-      ...(published ? { published } : {}),
-      ...(language ? { language } : {}),
-    });
-    await articles.editInCase(caseId, [articleId], `Sort "${texts.of(file).title}"`, () => ({
-      status,
-      tags: [...tags],
-      ...(grade ? { grade } : {}),
-    }));
-    step();
-  }
-  for (const { publisher, grade, reason } of sampleGrades) {
-    const id = publishers.get(publisher);
-    if (id) await sources.grade(caseId, id, grade, reason);
-  }
-  const [copier, copied] = [publishers.get('Port Ansel Post'), publishers.get('Corvane Wire')];
-  if (copier && copied) await sources.edit(caseId, copier, { republishes: [copied] });
-}
-
+/** Tags passages as entities and links them, as one step. */
 async function tagEntities(
   workspace: Workspace,
+  caseId: CaseId,
   texts: SampleTexts,
-  step: () => void,
 ): Promise<ReadonlyMap<string, EntityId>> {
   const ids = new Map<string, EntityId>();
+  const changes: Change[] = [];
+  let passageCount = 0;
   for (const { key, name, type: typeId, passages } of sampleEntities) {
     const type = generalCodebook.entityTypes.find(({ id }) => id === typeId);
     if (!type) throw new AppError('internal', `The General codebook has no type ${typeId}.`);
-    for (const passage of passages) {
-      const highlight = draft(workspace, texts, passage);
-      const known = ids.get(key);
-      if (known) await workspace.entities.tag(highlight, known);
-      else ids.set(key, await workspace.entities.tagAsNew(highlight, name, type));
-      step();
-    }
+    const entity = workspace.entities.draft(name, type, 'passage');
+    const highlights = passages.map((passage) => draft(workspace, texts, passage));
+    const others = highlights.slice(1).map(({ made }) => made.quote);
+    const names = [name, ...others].filter((text, at, all) => all.findIndex((one) => fold(one) === fold(text)) === at);
+    ids.set(key, entity.id);
+    changes.push(
+      creation('entities', { ...entity, names: names.map((text) => ({ text, script: null, from: 'passage' })) }),
+      ...highlights.flatMap((highlight) => workspace.entities.link(highlight, entity.id)),
+    );
+    passageCount += passages.length;
   }
+  const words = `Tag ${passageCount} passages as ${sampleEntities.length} entities`;
+  await workspace.commit({ caseId, action: 'entity:tag', words, changes });
   return ids;
+}
+
+async function takeNotes(workspace: Workspace, caseId: CaseId, texts: SampleTexts): Promise<void> {
+  const changes = sampleNotes.map(({ note, ...passage }) =>
+    creation('highlights', { ...draft(workspace, texts, passage), note }),
+  );
+  await workspace.commit({ caseId, action: 'highlight:note', words: `Note on ${changes.length} passages`, changes });
 }
 
 async function codeEvent(

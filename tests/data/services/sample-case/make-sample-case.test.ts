@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '#renderer/data/workspace.ts';
-import { openSampleCase } from '#renderer/services/sample-case/make-sample-case.ts';
+import { type OnStep, openSampleCase } from '#renderer/services/sample-case/make-sample-case.ts';
 import { sampleFiles } from '#renderer/services/sample-case/sample-files.ts';
 import { importFiles } from '#renderer/workers/import/import-files.ts';
 import { unattended } from '#shared/kernel/job-control.ts';
@@ -44,6 +44,16 @@ describe('the sample case', () => {
     expect(await workspace.sources.gradesIn(caseId)).toHaveLength(7);
   });
 
+  it('is made in a dozen steps at most, and says how many are done', async () => {
+    const steps: [number, number][] = [];
+    const { workspace } = await sampleCase((done, total) => steps.push([done, total]));
+
+    expect(await workspace.db.ledger.count()).toBeLessThanOrEqual(12);
+    const total = steps[0]?.[1] ?? 0;
+    expect(steps).toEqual(Array.from({ length: total }, (_, at) => [at + 1, total]));
+    expect((await workspace.verify(null)).faults).toEqual([]);
+  });
+
   it('leaves a part of the work to do', async () => {
     const { workspace, caseId } = await sampleCase();
 
@@ -64,13 +74,17 @@ describe('the sample case', () => {
   });
 });
 
-async function sampleCase() {
+async function sampleCase(onStep: OnStep = () => {}) {
   const workspace = await testWorkspace();
-  const caseId = await openSampleCase(workspace, async (into, files) => {
-    const from = `${files.length} files`;
-    const ended = await importFiles({ workspace, caseId: into, files, from, onCounts: () => {} }, unattended);
-    return ended.import.id;
-  });
+  const caseId = await openSampleCase(
+    workspace,
+    async (into, files) => {
+      const from = `${files.length} files`;
+      const ended = await importFiles({ workspace, caseId: into, files, from, onCounts: () => {} }, unattended);
+      return ended.import.id;
+    },
+    onStep,
+  );
   return { workspace, caseId };
 }
 
