@@ -21,7 +21,7 @@ export const keepNames: Deriver = async (db, changes) => {
 };
 
 /** Names by their folded form; of two that fold alike the first stands. */
-function namesOf(entity: Entity | null): Map<string, NameRow> {
+export function namesOf(entity: Entity | null): Map<string, NameRow> {
   const rows = new Map<string, NameRow>();
   for (const text of entity ? [entity.name, ...entity.names.map((name) => name.text)] : []) {
     const folded = fold(text);

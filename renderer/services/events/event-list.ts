@@ -1,4 +1,5 @@
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Claim } from '#shared/domain/claim.ts';
 import type { Count, Effect, Event } from '#shared/domain/event.ts';
 import type { CaseId, EventId } from '#shared/domain/ids.ts';
 import { keptEntity } from '../entities/entity-list.ts';
@@ -42,11 +43,17 @@ export async function readEventList(workspace: Workspace, caseId: CaseId): Promi
   const kept = keptEntity(entities);
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: Parameters<typeof kept>[0]) => names.get(kept(id)) ?? '';
+  const claimsOf = new Map<EventId, Claim[]>();
+  for (const claim of claims) {
+    const own = claimsOf.get(claim.eventId);
+    if (own) own.push(claim);
+    else claimsOf.set(claim.eventId, [claim]);
+  }
   const articleOf = new Map(highlights.map(({ id, articleId }) => [id, articleId]));
   return events
     .filter(({ mergedInto }) => mergedInto === null)
     .map((event): EventRow => {
-      const own = claims.filter(({ eventId }) => eventId === event.id);
+      const own = claimsOf.get(event.id) ?? [];
       const type = codebook.eventTypes.find(({ id }) => id === event.type);
       const typeName = type?.name ?? '';
       return {

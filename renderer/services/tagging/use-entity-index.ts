@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useSyncExternalStore } from 'react';
+import { EntityFeed } from '#renderer/data/entity-feed.ts';
+import type { Workspace } from '#renderer/data/workspace.ts';
 import { followed } from '#renderer/services/reader/read-marks.ts';
 import { useServices } from '#renderer/services/services.ts';
-import { useLive } from '#renderer/services/use-live.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { EntityId } from '#shared/domain/ids.ts';
 import { type FoldedName, matchNames, type NameMatch } from './match-names.ts';
@@ -20,14 +21,22 @@ export type EntityMatch = {
   readonly how: NameMatch['how'] | 'alike';
 };
 
+const feeds = new WeakMap<Workspace, EntityFeed>();
+
+/** The feed of a workspace: one, however many fields look names up. */
+function feedOf(workspace: Workspace): EntityFeed {
+  const known = feeds.get(workspace);
+  if (known) return known;
+  const feed = new EntityFeed(workspace.db);
+  feeds.set(workspace, feed);
+  return feed;
+}
+
 /** Keeps every name of the workspace at hand, so that a look-up waits for nothing. Undefined until first read. */
 export function useEntityIndex(): EntityIndex | undefined {
   const { workspace } = useServices();
-  const read = useLive(
-    async () => ({ names: await workspace.entities.names(), all: await workspace.entities.all() }),
-    [workspace],
-  );
-  return useMemo(() => read && { names: read.names, entities: new Map(read.all.map((one) => [one.id, one])) }, [read]);
+  const { listen, get } = feedOf(workspace);
+  return useSyncExternalStore(listen, get);
 }
 
 /** Entities that go by a name like these words, best first; a merged one is given as what it was merged into. */
