@@ -9,11 +9,13 @@ import { jsonFormat } from './scraped/read-json.ts';
 import { csvFormat } from './tables/read-csv.ts';
 import { textFormat } from './text-format.ts';
 import { waczFormat } from './wacz/read-wacz.ts';
+import { arcFormat } from './warc/read-arc.ts';
 import { warcFormat } from './warc/read-warc.ts';
 
 /** The formats that are read, in the order in which they are asked: signatures first, plain text, which fits every text, last. */
 export const FORMATS: readonly FormatReader[] = [
   warcFormat,
+  arcFormat,
   waczFormat,
   mhtmlFormat,
   ...documentFormats,

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { ReadingHints } from '#shared/ingest/reader.ts';
 import { answer, packed, page, record } from './archives.ts';
 import { docxOf, paragraph, zipOf } from './office-file.ts';
+import { pdfOf } from './pdf-file.ts';
 
 /** A small file of a format, with what is known of it. */
 export type Specimen = { readonly name: string; readonly bytes: Uint8Array; readonly hints?: Partial<ReadingHints> };
@@ -46,6 +47,11 @@ export async function specimens(): Promise<Specimen[]> {
         'datapackage.json': '{"resources": []}',
       }),
     ],
+    [
+      'arc',
+      `filedesc://a.arc 127.0.0.1 20140216050221 text/plain 20\n1 0 Crawler of old\nURL\n\nhttp://example.org/a b 192.0.2.1 20140216050222 text/html ${answer(page('The lorry')).length}\n${answer(page('The lorry'))}\n`,
+    ],
+    ['pdf', pdfOf([[{ x: 72, y: 700, text: 'The lorry left at dawn.' }]])],
     ['mhtml', mhtml],
     ['jsonl', items.map((each) => JSON.stringify(each)).join('\n')],
     ['json list', JSON.stringify(items, null, 1)],
