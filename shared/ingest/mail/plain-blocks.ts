@@ -42,7 +42,9 @@ function groupsOf(lines: readonly string[], flow: Flow): Line[][] {
   return groups;
 }
 
-function lineOf(written: string, { isFlowed, dropsSpace }: Flow): Line {
+function lineOf(line: string, { isFlowed, dropsSpace }: Flow): Line {
+  // Mailboxes write a sign before a line that would look like the beginning of a mail.
+  const written = line.replace(/^>(?=>*From )/, '');
   const quoted = QUOTED.exec(written)?.[0] ?? '';
   const level = Math.min(MOST_LEVELS, quoted.replaceAll(' ', '').length);
   const stuffed = written.slice(quoted.length);
