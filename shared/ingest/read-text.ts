@@ -2,6 +2,7 @@ import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts
 import { type BlockStyle, BlockWriter } from './block-writer.ts';
 import { completeArticle } from './complete-article.ts';
 import { foldPlain } from './extract/fold-plain.ts';
+import { creditLines } from './metadata/credit-lines.ts';
 import type { DecodedFile, ReadArticle, Reader } from './reader.ts';
 import { refuseLongText } from './text-limit.ts';
 import { withWrittenLinks } from './written-links.ts';
@@ -38,7 +39,7 @@ async function readText({ text, hints }: DecodedFile, job: JobControl): Promise<
     }
   }
   const laidOut = withWrittenLinks(writer.finish());
-  return [completeArticle(laidOut, [], hints, EXTRACTOR, () => foldPlain(laidOut))];
+  return [completeArticle(laidOut, creditLines(laidOut), hints, EXTRACTOR, () => foldPlain(laidOut))];
 }
 
 function linesOf(group: string): string[] {

@@ -2,6 +2,7 @@ import type { JobControl } from '#shared/kernel/job-control.ts';
 import { completeArticle } from '../complete-article.ts';
 import { foldPage, PAGE_EXTRACTOR } from '../extract/fold-page.ts';
 import { evidenceOf } from '../extract/page-evidence.ts';
+import { creditLines } from '../metadata/credit-lines.ts';
 import { visibleLines } from '../metadata/visible-lines.ts';
 import type { DecodedFile, ReadArticle, Reader, ReadingHints } from '../reader.ts';
 import { observePage } from './page-metadata.ts';
@@ -39,7 +40,7 @@ async function readHtml({ text, hints }: DecodedFile, job: JobControl): Promise<
   const { observed: stated, base, linked } = observePage(page, hints.address);
   const placed = visibleBlocks(page, base);
   const titles = stated.filter(({ field }) => field === 'title').map(({ value }) => value);
-  const observed = [...stated, ...visibleLines(placed, titles)];
+  const observed = [...stated, ...visibleLines(placed, titles), ...creditLines(placed)];
   const foldsUnder = (title: string) => foldPage(placed, evidenceOf(observed, linked), title);
   return [completeArticle(placed, observed, hints, PAGE_EXTRACTOR, foldsUnder)];
 }

@@ -54,13 +54,49 @@ function textsIn(value: unknown, key = 'name', depth = 0): string[] {
   return textsIn(node[key] ?? node['@value'] ?? node['name'], key, depth + 1);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  szlig: 'ß',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  shy: '\u00ad',
+};
+/** `&ouml;` is a letter and the name of its mark. */
+const MARKED = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring)$/i;
+const MARKS: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+};
 
 /** Many templates write HTML's escapes into what is no HTML. */
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
+    if (name !== undefined) return namedCharacter(String(name)) ?? whole;
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(String(hexadecimal), 16);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
   });
+}
+
+function namedCharacter(name: string): string | null {
+  const [, letter, mark] = MARKED.exec(name) ?? [];
+  if (letter !== undefined && mark !== undefined) return (letter + (MARKS[mark.toLowerCase()] ?? '')).normalize('NFC');
+  return NAMED[name.toLowerCase()] ?? null;
 }

@@ -132,3 +132,16 @@ describe('META-9 isoDate', () => {
 function valuesOf({ observed }: ReadArticle, wanted: string): [string, string][] {
   return observed.filter(({ field }) => field === wanted).map(({ value, place }) => [value, place]);
 }
+
+describe('escapes of HTML in linked data', () => {
+  it.each([
+    ['Zerst&ouml;rung', 'Zerstörung'],
+    ['&Eacute;cole &agrave; c&ocirc;t&eacute;', 'École à côté'],
+    ['&laquo;Ja&raquo; &ndash; Stra&szlig;e', '«Ja» – Straße'],
+    ['AT&T &unknown; &amp;', 'AT&T &unknown; &'],
+  ])('META-2 are read as what they stand for: %s', async (headline, wanted) => {
+    const markup = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline, author: 'Ada Lovelace' })}</script><p>x</p>`;
+
+    expect((await readPage(markup)).title).toBe(wanted);
+  });
+});
