@@ -37,6 +37,7 @@ test('a mixed lot comes in: records of containers as articles, what is no articl
 });
 
 test('an import is halted and goes on', async ({ page }) => {
+  test.setTimeout(240_000);
   const library = await emptyLibrary(page);
   await page.getByLabel('Files to import').setInputFiles(reports(1500));
   const strip = page.getByRole('region', { name: 'Import progress' });
@@ -54,6 +55,8 @@ test('an import is halted and goes on', async ({ page }) => {
 test('an import that a window took with it is named at the next start, and resumed with the files chosen again', async ({
   page,
 }) => {
+  // three starts and a thousand files: a busy machine takes minutes
+  test.setTimeout(360_000);
   const library = await emptyLibrary(page);
   const files = reports(1500);
   await page.getByLabel('Files to import').setInputFiles(files);
