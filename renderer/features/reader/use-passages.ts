@@ -10,7 +10,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import type { EventSession } from './event/event-session.ts';
 import { evidenceMarks } from './event/evidence-marks.ts';
-import { findWords } from './surface/find-words.ts';
+import { findQuery } from './surface/find-words.ts';
 import { passageOf } from './surface/text-selection.ts';
 import { type Surface, useSurface } from './surface/use-surface.ts';
 import { type TagActs, useTagActs } from './tagging/use-tag-acts.ts';
@@ -62,7 +62,7 @@ export function usePassages({ caseId, open: { article }, words, codebook, wanted
     [caseId, article.id, words],
   );
   const acts = useTagActs(tagged, stored.expect, codebook, index);
-  const hits = useMemo(() => (wanted.find ? findWords(words.text, wanted.find) : NO_HITS), [wanted.find, words.text]);
+  const hits = useMemo(() => (wanted.find ? findQuery(words.text, wanted.find) : NO_HITS), [wanted.find, words.text]);
   useWanted(wanted, stored.marks, hits, reveal);
   return { surface, marks, inHand, passage, hits, acts, index };
 }
