@@ -24,6 +24,9 @@ const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title
 const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${page('The lorry').replaceAll('=', '=3D')}\r\n--x--\r\n`;
 const mail = `From: Ada <ada@example.org>\r\nTo: b@example.org\r\nSubject: =?utf-8?Q?The_lorry?=\r\nDate: Sun, 10 Nov 2019 21:30:00 +0300\r\nContent-Type: multipart/mixed; boundary="y"\r\n\r\n--y\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt left at dawn.\r\n--y\r\nContent-Type: text/html\r\nContent-Disposition: attachment; filename="a.html"\r\n\r\n${page('The van')}\r\n--y--\r\n`;
 
+const before = 'From ada@example.org Sun Nov 10 21:30:00 2019\r\n';
+const mailbox = `${before}${mail}\r\n${before}From: c@example.org\r\nTo: d@example.org\r\nSubject: The van\r\n\r\nIt was red.\r\n`;
+
 /** A file of each format that is read, small enough to be changed in thousands of ways. */
 export async function specimens(): Promise<Specimen[]> {
   const records = [
@@ -72,6 +75,7 @@ export async function specimens(): Promise<Specimen[]> {
     ['csv that is asked for', table, { fileName: 'a.csv' }],
     ['rss', rss],
     ['mail', mail],
+    ['mbox', mailbox],
     ['zip', await zipOf({ 'a.html': page('The lorry'), 'b.jsonl': JSON.stringify(items[0]), 'c/d.png': '\x89PNG' })],
     ['docx', await docxOf(paragraph('The lorry left.') + paragraph('It was red.'))],
   ];
