@@ -23,12 +23,17 @@ const byKey = [
   ['articleColumns', '[caseId+articleId]'],
 ] as const;
 
+/** What a case that takes the place of this one brings comes after, part by part. */
+const BEFORE_ALL_PARTS = -1;
+
 /**
  * Takes a case out of the store, its chains too, as if it had never been here: for a case that was damaged or rolled back,
  * before its safety copy takes its place. Facts about the material stay. This is no step of the analyst: nothing is written
  * into the ledger, and nothing but a safety copy brings it back. Runs in a write transaction.
+ *
+ * @param revision - of the step that this belongs to
  */
-export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId): Promise<void> {
+export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId, revision: number): Promise<void> {
   const chains = (await chainsOfCase(db, caseId)).map(({ chain }) => chain);
   for (const table of byCase) {
     const ids = await db.rows(table).where('caseId').equals(caseId).primaryKeys();
@@ -51,7 +56,7 @@ export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId): Promise
   }
   await db.heads.bulkDelete(chains);
   await db.searchLog.where('caseId').equals(caseId).delete();
-  await db.searchChanges.add({ ...noSearchChange, cases: [caseId] });
+  await db.searchChanges.add({ ...noSearchChange, cases: [caseId], seq: revision, part: BEFORE_ALL_PARTS });
   await db.cases.delete(caseId);
 }
 

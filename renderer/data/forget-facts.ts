@@ -25,7 +25,7 @@ export type Forgetting = {
   /** All chains as they were when it was found that nothing rests on the facts. */
   readonly seen: string;
   /** What else goes, in the same transaction. */
-  readonly also: () => Promise<void>;
+  readonly also: (revision: number) => Promise<void>;
 };
 
 /**
@@ -47,9 +47,9 @@ export async function forgetFacts(core: WorkspaceCore, forgetting: Forgetting): 
   return writeTransaction(db, async () => {
     if ((await chainsSeen(db)) !== seen) return false;
     const position = await readLedger(db, entry);
-    await also();
     const rowChanges = new RowChanges();
     rowChanges.revision = clockNumber(position.clock);
+    await also(rowChanges.revision);
     for (const { table, rows } of gone) {
       await db.rows(table).bulkDelete(inKeyOrder(rows.map((row) => keyOfRow(table, rowId(table, row)))));
       for (const row of rows) rowChanges.set(table, { id: rowId(table, row), before: row, after: null });

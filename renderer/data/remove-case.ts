@@ -87,8 +87,8 @@ async function removeOnce(
     facts: await findUnheldFacts(db, caseId, await findCaseMembers(db, caseId)),
     heads: standing,
     seen,
-    also: async () => {
-      await forgetCase(db, caseId);
+    also: async (revision) => {
+      await forgetCase(db, caseId, revision);
       await forgetImports(core, caseId);
     },
   });

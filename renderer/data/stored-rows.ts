@@ -111,8 +111,11 @@ export type NewSearchChange = {
   readonly cases: readonly CaseId[];
 };
 
-/** A change with its place in the order of all: later ones have a higher number, which no other ever gets. */
-export type SearchChangeRow = NewSearchChange & { readonly seq: number };
+/**
+ * A change with its place in the order of all: the revision of its step, by the device's clock, and which part of it this is.
+ * No number is counted up by the store: one that was damaged counts from before, and would then refuse every step.
+ */
+export type SearchChangeRow = NewSearchChange & { readonly seq: number; readonly part: number };
 
 /** Which store this is, and up to which change the index has taken in what is no longer listed. One row. */
 export type SearchStateRow = { readonly id: 'index'; readonly store: string; readonly forgotten: number };

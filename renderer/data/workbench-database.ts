@@ -11,7 +11,6 @@ import type {
   DeviceRow,
   HeadRow,
   NameRow,
-  NewSearchChange,
   PointerRow,
   SearchChangeRow,
   SearchLogRow,
@@ -71,7 +70,7 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly articleEvents: Table<ArticleEventRow, [string, string, string]>;
   declare readonly names: Table<NameRow, [string, string]>;
   declare readonly pointers: Table<PointerRow, [string, string]>;
-  declare readonly searchChanges: Table<SearchChangeRow, number, NewSearchChange>;
+  declare readonly searchChanges: Table<SearchChangeRow, [number, number]>;
   declare readonly searchState: Table<SearchStateRow, string>;
   declare readonly searchLog: Table<SearchLogRow, string>;
 

@@ -59,8 +59,9 @@ async function writeJudged(
   return writeTransaction(writer.db, async () => {
     if ((await chainsSeen(writer.db)) !== facts.seen) return null;
     const position = await readLedger(writer.db, opened, summary.heads);
-    if (placing === 'instead') await forgetCase(writer.db, summary.caseId);
-    const { added, kept } = await writeParts(writer, staging, facts, clockNumber(position.clock));
+    const revision = clockNumber(position.clock);
+    if (placing === 'instead') await forgetCase(writer.db, summary.caseId, revision);
+    const { added, kept } = await writeParts(writer, staging, facts, revision);
     for (const { signature, ...head } of summary.heads) {
       const isOurs = personOfChain(head.chain) === core.personId;
       await writer.db.heads.add({ ...head, signature: isOurs ? null : signature });

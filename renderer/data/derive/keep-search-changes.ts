@@ -31,7 +31,7 @@ export const keepSearchChanges: Deriver = async (db, changes) => {
     }),
   };
   if (Object.values(change).every((ids) => ids.length === 0)) return;
-  await db.searchChanges.add(change);
+  await db.searchChanges.add({ ...change, seq: changes.revision, part: changes.part });
 };
 
 function placesIn(changes: RowChanges): [CaseId, ArticleId][] {

@@ -2,7 +2,7 @@
 export const searchTables = {
   version: 2,
   stores: {
-    searchChanges: '++seq',
+    searchChanges: '[seq+part]',
     searchState: 'id',
     searchLog: 'id, caseId',
   },

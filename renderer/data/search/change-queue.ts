@@ -12,6 +12,9 @@ export type Watermark = {
   readonly isWhole: boolean;
 };
 
+const KEY = '[seq+part]';
+const LAST = Number.POSITIVE_INFINITY;
+
 /** What the store has to tell the search index: changes in the order in which they were committed. */
 export class ChangeQueue {
   private readonly db: WorkbenchDatabase;
@@ -37,20 +40,27 @@ export class ChangeQueue {
     });
   }
 
-  /** Whether an index that stands at a watermark can be brought up to date by what is listed. */
-  reaches(mark: Watermark | null): boolean {
-    return mark !== null && mark.store === this.store && mark.seq >= this.forgotten;
+  /**
+   * Whether an index that stands at a watermark can be brought up to date by what is listed: the change it stands at is the last
+   * that was forgotten, or still listed. Else the store lost that change, and with it what the index took in.
+   */
+  async reaches(mark: Watermark): Promise<boolean> {
+    if (mark.store !== this.store) return false;
+    return mark.seq === this.forgotten || (await this.partsOf(mark.seq).count()) > 0;
   }
 
   /** The number of the last change; of what was forgotten when nothing is listed. */
   async last(): Promise<number> {
-    const [last] = await this.db.searchChanges.orderBy('seq').reverse().limit(1).primaryKeys();
-    return last ?? this.forgotten;
+    const [last] = await this.db.searchChanges.orderBy(KEY).reverse().limit(1).primaryKeys();
+    return last?.[0] ?? this.forgotten;
   }
 
-  /** Changes after a number, the earliest first. */
-  since(seq: number, limit: number): Promise<SearchChangeRow[]> {
-    return this.db.searchChanges.where('seq').above(seq).limit(limit).toArray();
+  /** Changes after a number, the earliest first: all parts of each, so that it may be a few more than the limit. */
+  async since(seq: number, limit: number): Promise<SearchChangeRow[]> {
+    const some = await this.db.searchChanges.where(KEY).above([seq, LAST]).limit(limit).toArray();
+    const end = some.length < limit ? undefined : some.at(-1);
+    if (!end) return some;
+    return [...some, ...(await this.partsOf(end.seq).toArray()).filter(({ part }) => part > end.part)];
   }
 
   /** Calls whenever changes were listed, whoever committed them; what is returned ends that. */
@@ -65,10 +75,14 @@ export class ChangeQueue {
     await writeTransaction(this.db, async () => {
       const state = await this.db.searchState.get('index');
       if (state?.store !== this.store) throw new AppError('conflict', 'The store was begun anew.');
-      await this.db.searchChanges.where('seq').belowOrEqual(upTo).delete();
+      await this.db.searchChanges.where(KEY).belowOrEqual([upTo, LAST]).delete();
       await this.db.searchState.put({ ...state, forgotten: Math.max(state.forgotten, upTo) });
     });
     this.forgotten = upTo;
+  }
+
+  private partsOf(seq: number) {
+    return this.db.searchChanges.where(KEY).between([seq, -LAST], [seq, LAST]);
   }
 }
 

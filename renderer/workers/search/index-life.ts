@@ -72,7 +72,7 @@ export class IndexLife {
     const { queue, files } = ports;
     const { index, isDamaged } = await openOrEmpty(files.store);
     const mark = readWatermark(index.health().watermark);
-    if (mark !== null && queue.reaches(mark)) return IndexLife.begun(ports, index, mark, null);
+    if (mark !== null && (await queue.reaches(mark))) return IndexLife.begun(ports, index, mark, null);
     const seq = await queue.last();
     const empty = isDamaged || mark === null ? index : await openEmpty(files.store);
     const why = isDamaged || mark !== null ? 'damaged' : 'missing';
