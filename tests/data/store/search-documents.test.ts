@@ -125,10 +125,9 @@ describe('the list of changes', () => {
     expect(again.store).toBe('this store');
     expect(await again.last()).toBe(last);
     const mark = { store: 'this store', seq: last - 1, isWhole: true };
-    expect(again.reaches(mark)).toBe(true);
-    expect(again.reaches({ ...mark, seq: last - 2 })).toBe(false);
-    expect(again.reaches({ ...mark, store: 'another' })).toBe(false);
-    expect(again.reaches(null)).toBe(false);
+    expect(await again.reaches(mark)).toBe(true);
+    expect(await again.reaches({ ...mark, seq: last - 2 })).toBe(false);
+    expect(await again.reaches({ ...mark, store: 'another' })).toBe(false);
     expect((await again.since(0, 100)).map(({ seq }) => seq)).toEqual([last]);
   });
 
