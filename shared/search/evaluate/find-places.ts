@@ -32,7 +32,7 @@ export async function findPlaces(segment: Segment, plan: SpanPlan, within: Found
   let next = 0;
   for (const [at, cursor] of [...cursors.values()].entries()) {
     const own = plans[at]?.length ?? 0;
-    cursor.give(buffers.slice(next, next + own));
+    cursor.locate(candidates.docs, candidates.count, buffers.slice(next, next + own));
     next += own;
   }
   return verify(plan, candidates, cursors, worth);
@@ -116,8 +116,8 @@ function verify(plan: SpanPlan, candidates: Found, cursors: Cursors, worth: Wort
   let count = 0;
   for (let at = 0; at < candidates.count; at++) {
     const doc = candidates.docs[at] as number;
-    const isSimple = simple !== null && choose(simple, doc, chosen);
-    const times = isSimple ? timesInSimple(chosen) : timesIn(plan, doc, cursors);
+    const isSimple = simple !== null && choose(simple, at, chosen);
+    const times = isSimple ? timesInSimple(chosen, at) : timesIn(plan, at, cursors);
     if (times === 0) continue;
     docs[count] = doc;
     scores[count++] = worth.rarity * impact(times, 1, worth.lengths[doc] as number);
@@ -146,12 +146,12 @@ function simpleSlots(plan: SpanPlan, cursors: Cursors): readonly (readonly Simpl
 }
 
 /** Whether every word stands in a document in one form only, of one position: the usual case. */
-function choose(slots: readonly (readonly SimpleForm[])[], doc: number, chosen: PositionCursor[]): boolean {
+function choose(slots: readonly (readonly SimpleForm[])[], at: number, chosen: PositionCursor[]): boolean {
   chosen.length = 0;
   for (const forms of slots) {
     let only: PositionCursor | null = null;
     for (const { cursor, span } of forms) {
-      if (cursor.find(doc) === 0) continue;
+      if (cursor.times(at) === 0) continue;
       if (only !== null || span !== 1) return false;
       only = cursor;
     }
@@ -165,17 +165,17 @@ function choose(slots: readonly (readonly SimpleForm[])[], doc: number, chosen: 
 }
 
 /** How often the words stand one after the other; the rarest word of the document leads. */
-function timesInSimple(cursors: readonly PositionCursor[]): number {
+function timesInSimple(cursors: readonly PositionCursor[], doc: number): number {
   if (cursors.length === 0) return 0;
   let lead = 0;
   for (let slot = 1; slot < cursors.length; slot++) {
-    if ((cursors[slot] as PositionCursor).times < (cursors[lead] as PositionCursor).times) lead = slot;
+    if ((cursors[slot] as PositionCursor).times(doc) < (cursors[lead] as PositionCursor).times(doc)) lead = slot;
   }
   const leader = cursors[lead] as PositionCursor;
-  leader.decode();
+  leader.read(doc);
   const last = leader.positions[leader.count - 1] as number;
   for (let slot = 0; slot < cursors.length; slot++) {
-    if (slot !== lead) (cursors[slot] as PositionCursor).decode(last + slot - lead);
+    if (slot !== lead) (cursors[slot] as PositionCursor).read(doc, last + slot - lead);
   }
   let times = 0;
   for (let at = 0; at < leader.count; at++) {

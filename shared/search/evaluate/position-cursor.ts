@@ -6,29 +6,23 @@ import { BLOCK, type BlockTable, newPostingList, readBlock, readBlockTable } fro
 /** Bytes between two stretches that are read through rather than apart. */
 const GAP = 8192;
 
-/** Reads the positions of one term in documents that are asked for in rising order. */
+/** Reads the positions of one term in documents that are known beforehand. */
 export class PositionCursor {
-  /** Positions of the last document that was asked for, in order. */
+  /** Positions of the last document that was read, in order. */
   positions = new Int32Array(64);
   /** Of each of them 1 where the word has a capital in front, else 0. */
   capitals = new Uint8Array(64);
   count = 0;
-  /** How often the document that was found holds the term. */
-  times = 0;
   private readonly entry: TermEntry;
   private readonly bytes: Uint8Array;
   private readonly table: BlockTable;
-  private readonly list = newPostingList(BLOCK);
   /** Stretches that are read: which of them holds a block, and where it begins therein. */
   private readonly stretchOf = new Map<number, { readonly stretch: number; readonly offset: number }>();
   private buffers: readonly Uint8Array[] = [];
-  private block = 0;
-  private loaded = -1;
-  private inBlock = 0;
-  private at = 0;
-  private byte = 0;
-  private use = 0;
-  private own: Uint8Array = new Uint8Array(0);
+  /** Of each document how often and where it holds the term, 0 for not at all; and where its positions lie. */
+  private uses: Int32Array = new Int32Array(0);
+  private starts: Int32Array = new Int32Array(0);
+  private stretches: Int32Array = new Int32Array(0);
 
   constructor(entry: TermEntry, bytes: Uint8Array) {
     this.entry = entry;
@@ -64,56 +58,73 @@ export class PositionCursor {
     return ranges;
   }
 
-  /** @param buffers - what `plan` asked for */
-  give(buffers: readonly Uint8Array[]): void {
+  /**
+   * Finds where the positions in each document lie.
+   *
+   * @param docs - those of `plan`
+   * @param buffers - what `plan` asked for
+   */
+  locate(docs: Int32Array, count: number, buffers: readonly Uint8Array[]): void {
     this.buffers = buffers;
-  }
-
-  /** Reads the positions in a document; none when it does not hold the term. */
-  read(doc: number): void {
-    this.count = 0;
-    if (this.find(doc) > 0) this.decode();
-  }
-
-  /** Goes to a document without reading positions; @returns how often it holds the term */
-  find(doc: number): number {
-    this.times = 0;
-    const { lasts, count } = this.table;
-    while (this.block < count && (lasts[this.block] as number) < doc) this.block++;
-    if (this.block >= count) return 0;
-    if (this.loaded !== this.block && !this.load()) return 0;
-    const { docs, uses, sizes } = this.list;
-    while (this.at < this.inBlock && (docs[this.at] as number) < doc) {
-      this.byte = positionsEnd(this.own, this.byte, uses[this.at] as number, sizes[this.at] as number);
-      this.at++;
+    this.uses = new Int32Array(count);
+    this.starts = new Int32Array(count);
+    this.stretches = new Int32Array(count);
+    const { lasts } = this.table;
+    let block = 0;
+    for (let at = 0; at < count; ) {
+      while (block < this.table.count && (lasts[block] as number) < (docs[at] as number)) block++;
+      if (block >= this.table.count) return;
+      at = this.locateInBlock(block, docs, at, count);
     }
-    if (this.at >= this.inBlock || docs[this.at] !== doc) return 0;
-    this.use = uses[this.at] as number;
-    this.times = this.use >>> 8;
-    return this.times;
   }
 
-  /** Reads the positions of the document that was found, up to the first one from `last` on. */
-  decode(last = Number.POSITIVE_INFINITY): void {
-    const { times } = this;
+  /** How often a document holds the term. @param at - its place among those of `locate` */
+  times(at: number): number {
+    return (this.uses[at] as number) >>> 8;
+  }
+
+  /** Reads the positions in a document, up to the first one from `last` on; none when it does not hold the term. */
+  read(at: number, last = Number.POSITIVE_INFINITY): void {
+    const use = this.uses[at] as number;
+    const times = use >>> 8;
     if (this.positions.length < times) {
       this.positions = new Int32Array(times * 2);
       this.capitals = new Uint8Array(times * 2);
     }
-    this.count = readPositions(this.own, this.byte, this.use, last, this.positions, this.capitals);
+    const own = this.buffers[this.stretches[at] as number] ?? noBytes;
+    this.count =
+      times === 0 ? 0 : readPositions(own, this.starts[at] as number, use, last, this.positions, this.capitals);
   }
 
-  private load(): boolean {
+  /** @returns where the first document stands that is behind the block */
+  private locateInBlock(block: number, docs: Int32Array, from: number, count: number): number {
     const { lasts, offsets } = this.table;
-    const place = this.stretchOf.get(this.block);
-    if (place === undefined) return false;
-    this.loaded = this.block;
-    this.at = 0;
-    this.inBlock = Math.min(BLOCK, this.entry.documents - this.block * BLOCK);
-    this.own = this.buffers[place.stretch] ?? new Uint8Array(0);
-    this.byte = place.offset;
-    const base = this.block === 0 ? 0 : (lasts[this.block - 1] as number);
-    readBlock(this.bytes, offsets[this.block] as number, base, this.inBlock, this.list, 0);
-    return true;
+    const last = lasts[block] as number;
+    const base = block === 0 ? 0 : (lasts[block - 1] as number);
+    const inBlock = Math.min(BLOCK, this.entry.documents - block * BLOCK);
+    const { stretch, offset } = this.stretchOf.get(block) ?? noPlace;
+    const own = this.buffers[stretch] ?? noBytes;
+    readBlock(this.bytes, offsets[block] as number, base, inBlock, list, 0);
+    const { docs: holding, uses, sizes } = list;
+    let at = from;
+    let byte = offset;
+    for (let posting = 0; posting < inBlock; posting++) {
+      const doc = holding[posting] as number;
+      while (at < count && (docs[at] as number) < doc) at++;
+      if (at === count || (docs[at] as number) > last) break;
+      const use = uses[posting] as number;
+      if (docs[at] === doc) {
+        this.uses[at] = use;
+        this.starts[at] = byte;
+        this.stretches[at++] = stretch;
+      }
+      byte = positionsEnd(own, byte, use, sizes[posting] as number);
+    }
+    while (at < count && (docs[at] as number) <= last) at++;
+    return at;
   }
 }
+
+const noBytes = new Uint8Array(0);
+const noPlace = { stretch: -1, offset: 0 };
+const list = newPostingList(BLOCK);
