@@ -39,6 +39,15 @@ describe('Dictionary', () => {
     );
   });
 
+  it('finds terms of many groups that begin alike', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `alike beginning ${String(at).padStart(4, '0')}`);
+    const dictionary = dictionaryOf(words);
+
+    expect(words.map((word) => dictionary.find(bytes(word))?.documents)).toEqual(words.map((_, at) => at + 1));
+    expect(dictionary.find(bytes('alike beginning'))).toBeNull();
+    expect(dictionary.find(bytes('alike beginning 00005'))).toBeNull();
+  });
+
   it('moves to the first term that is not before what is sought', () => {
     fc.assert(
       fc.property(anyWords, anyWord, (words, wanted) => {

@@ -79,6 +79,13 @@ describe('a list of positions', () => {
     );
   });
 
+  it('says once where a field begins, however many places follow in it', () => {
+    const title = fieldStart(1);
+    const { start, end } = written([3, title, title + 1, title + 2].map((position) => position << 1));
+
+    expect(end - start).toBe(1 + 2 + 3);
+  });
+
   it('takes one byte for a place less than 128 behind the one before, and none for letters that are all small', () => {
     const small = written([0, 5 << 1, 130 << 1]);
     const capital = written([0, 5 << 1, (130 << 1) | 1]);
