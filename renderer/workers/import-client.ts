@@ -12,13 +12,19 @@ export type ImportListener = {
   onBroken(error: ErrorPayload): void;
 };
 
+/**
+ * Milliseconds until a worker that has ended is let go of: its parsers are ended by then. An old engine (Chromium 108) was seen to crash
+ * the page when a worker and those within it were ended at once.
+ */
+const LINGER = 1000;
+
 /** An import under way. */
 export type CarriedImport = { pause(): void; resume(): void; cancel(): void };
 
 /** Starts an import in a worker of its own. */
 export function startImport(request: ImportRequest & { type: 'start' }, listener: ImportListener): CarriedImport {
   const worker = startWorker(url, 'import');
-  const end = () => worker.terminate();
+  const end = () => setTimeout(() => worker.terminate(), LINGER);
   worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
     if (data.type === 'begun') return listener.onBegun(data.import);
     if (data.type === 'progress') return listener.onProgress(data);
