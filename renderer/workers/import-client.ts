@@ -24,7 +24,11 @@ export type CarriedImport = { pause(): void; resume(): void; cancel(): void };
 /** Starts an import in a worker of its own. */
 export function startImport(request: ImportRequest & { type: 'start' }, listener: ImportListener): CarriedImport {
   const worker = startWorker(url, 'import');
-  const end = () => setTimeout(() => worker.terminate(), LINGER);
+  const end = () => {
+    worker.onmessage = null;
+    worker.onerror = null;
+    setTimeout(() => worker.terminate(), LINGER);
+  };
   worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
     if (data.type === 'begun') return listener.onBegun(data.import);
     if (data.type === 'progress') return listener.onProgress(data);
