@@ -1,8 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { CharacterMaps } from './character-maps.ts';
+import { prepareOldEngine } from './old-engine.ts';
 
 /** The library, loaded when the first PDF comes: it is the largest part of the program. */
 async function loadLibrary() {
+  prepareOldEngine();
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   // The library looks here for the half that reads, before it would start a worker of its own: we are in one.
   Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler: worker.WorkerMessageHandler } });
