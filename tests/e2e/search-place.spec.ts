@@ -32,8 +32,8 @@ test('facets narrow the results to exactly as many articles as they count', asyn
   const [all = ''] = /^\d+ articles/.exec((await search.area.getByRole('status').textContent()) ?? '') ?? [];
   for (const name of ['Publisher', 'Language', 'Entity', 'Event type', 'Status']) {
     const box = facets.getByRole('region', { name, exact: true }).getByRole('checkbox').first();
-    const words = await facets.getByRole('region', { name, exact: true }).locator('label').first().innerText();
-    const count = Number(/(\d+)\s*$/.exec(words)?.[1]);
+    const words = await facets.getByRole('region', { name, exact: true }).locator('label').first().textContent();
+    const count = Number(/(\d+)\s*$/.exec(words ?? '')?.[1]);
     expect(count).toBeGreaterThan(0);
     await box.check({ force: true });
     await expect(search.area.getByRole('status')).toContainText(new RegExp(`^${count} articles?\\b`));

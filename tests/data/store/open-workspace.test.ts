@@ -80,7 +80,7 @@ describe('openWorkspace', () => {
   });
 });
 
-describe('migrations 1 and 2', () => {
+describe('all migrations', () => {
   it('make each table with the keys that rows are found by', async () => {
     const { db } = await testWorkspace();
     const keys = db.tables.map(
@@ -101,11 +101,13 @@ describe('migrations 1 and 2', () => {
         "claims: id, caseId",
         "codebooks: id",
         "columnChanges: [caseId+revision+part]",
+        "containers: id, caseId",
         "decisions: id",
         "device: id",
         "entities: id",
         "entityNotes: id, caseId",
         "events: id, caseId",
+        "fileLists: [importId+first]",
         "heads: chain",
         "highlights: id, [caseId+articleId]",
         "imports: id, caseId",
@@ -117,6 +119,7 @@ describe('migrations 1 and 2', () => {
         "outcomes: [importId+id]",
         "people: id",
         "pointers: [to+from]",
+        "recordLists: id, caseId, containerId",
         "relations: id",
         "savedSearches: id, caseId",
         "searchChanges: [seq+part]",
