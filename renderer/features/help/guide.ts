@@ -12,7 +12,7 @@ export const CHAPTERS: readonly Chapter[] = [
       { words: 'Drop files or folders anywhere in the window, or use Import… in the Library.', keys: 'g l' },
       {
         words:
-          'Every file is kept byte for byte, with its hash, when it came and from where. The same bytes twice are one capture, taken in twice.',
+          'What an article is read from is kept byte for byte, with its hash, when it came and from where: a file, or its record in a file of many. The same bytes twice are one capture, taken in twice.',
       },
       { words: 'One unreadable file never stops the others: the summary names it, why, and what to do.' },
     ],

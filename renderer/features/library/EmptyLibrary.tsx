@@ -20,8 +20,8 @@ export function EmptyLibrary() {
         </Button>
       }
     >
-      Saved web pages, Markdown and plain text come in here: choose files, or drop files and folders anywhere on the
-      window. Every file is kept byte for byte.
+      Web pages and web archives, PDF, documents, mail, tables and plain text come in here: choose files, or drop files
+      and folders anywhere on the window. What is read is kept byte for byte.
     </Empty>
   );
 }

@@ -39,7 +39,7 @@ const WAYS: readonly Way[] = [
     icon: <FolderNew size={20} />,
     title: 'New case',
     words: 'New case…',
-    text: 'Then drop files or folders anywhere in the window: web pages, Markdown, plain text. Every file is kept byte for byte.',
+    text: 'Then drop files or folders anywhere in the window: web pages and web archives, PDF, documents, mail, tables, text. What is read is kept byte for byte.',
   },
   {
     id: 'start:open',
