@@ -39,9 +39,14 @@ export function Entities({ caseId }: { readonly caseId: CaseId }) {
   const [overlay, setOverlay] = useState<'new' | 'columns' | 'merge' | 'split' | null>(null);
   const columns = useColumns('entities', entityColumns);
   const types = codebook?.entityTypes ?? [];
-  const known = useMemo(() => (rows ?? none).filter(({ isOfCase }) => isWide || isOfCase), [rows, isWide]);
+  const [wanted] = route.rest;
+  // one that was gone to by name is listed, whatever cases it is of
+  const known = useMemo(
+    () => (rows ?? none).filter(({ isOfCase, id }) => isWide || isOfCase || id === wanted),
+    [rows, isWide, wanted],
+  );
   const shown = useMemo(() => known.filter((row) => matches(row, fold(words), type)), [known, words, type]);
-  const inHand = shown.find(({ id }) => id === route.rest[0]) ?? null;
+  const inHand = shown.find(({ id }) => id === wanted) ?? null;
   const [showsCard, setShowsCard] = useRemembered('entities.card', true, isFlag);
   useCommands([
     {

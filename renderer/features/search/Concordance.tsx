@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { useAnswer } from '#renderer/services/search/use-answer.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { ConcordanceLine, LineSort, SearchQuestion } from '#shared/contracts/search-messages.ts';
 import { directionOf } from '#shared/text/direction.ts';
 import css from './Concordance.module.css';
 import { counted } from './count-words.ts';
-import { focusResult } from './focus-result.ts';
+import { stepThroughResults } from './focus-result.ts';
 
 type ConcordanceProps = {
   readonly question: SearchQuestion;
@@ -51,12 +50,6 @@ export function Concordance({ question, sort, limit, onMore, onOpen }: Concordan
   );
 }
 
-function step(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  event.preventDefault();
-  focusResult(event.key === 'ArrowDown' ? 1 : -1);
-}
-
 type LineProps = { readonly line: ConcordanceLine; readonly onOpen: (line: ConcordanceLine) => void };
 
 /** In a right-to-left line what precedes stands on the right. */
@@ -74,7 +67,14 @@ function Line({ line, onOpen }: LineProps) {
     <tr data-rtl={isMirrored || undefined}>
       <td className={css.left}>{context(isMirrored ? after : before)}</td>
       <td className={css.hit}>
-        <button type="button" data-result onKeyDown={step} onClick={() => onOpen(line)} lang={lang} dir={direction}>
+        <button
+          type="button"
+          data-result
+          onKeyDown={stepThroughResults}
+          onClick={() => onOpen(line)}
+          lang={lang}
+          dir={direction}
+        >
           <mark>{hit}</mark>
         </button>
       </td>

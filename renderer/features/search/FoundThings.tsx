@@ -9,6 +9,7 @@ import { lookOf } from '#renderer/ui/type-icons.ts';
 import type { FoundEntity, FoundEvent, SearchQuestion } from '#shared/contracts/search-messages.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { counted } from './count-words.ts';
+import { stepThroughResults } from './focus-result.ts';
 import css from './Search.module.css';
 
 type FoundProps = {
@@ -81,7 +82,7 @@ type ThingListProps = {
 
 function ThingList({ label, shown, total, of, onMore, children }: ThingListProps) {
   return (
-    <ol className={`${css.results} scroll`} aria-label={label}>
+    <ol className={`${css.results} scroll`} aria-label={label} onKeyDown={stepThroughResults}>
       {children}
       <li className={css.more}>
         {shown.toLocaleString('en')} of {total.toLocaleString('en')} {of} shown

@@ -1,4 +1,5 @@
 import { Search as SearchIcon } from '@blueprintjs/icons';
+import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -6,7 +7,9 @@ import type { FoundArticle, SearchAnswer, SearchQuestion } from '#shared/contrac
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { Concordance } from './Concordance.tsx';
+import { nothingWords } from './count-words.ts';
 import { FoundEntities, FoundEvents } from './FoundThings.tsx';
+import { focusResult } from './focus-result.ts';
 import { MonthHistogram } from './MonthHistogram.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { SearchPlace } from './use-search-place.ts';
@@ -34,10 +37,14 @@ export function FoundView(props: FoundViewProps) {
     async () => new Map<string, string>((await workspace.cases.list()).map(({ id, name }) => [id, name])),
     [workspace],
   );
+  useCommands([
+    { id: 'search:next', words: 'Next result', keys: 'j', group: 'Search', run: () => focusResult(1) },
+    { id: 'search:previous', words: 'Previous result', keys: 'k', group: 'Search', run: () => focusResult(-1) },
+  ]);
   if (answer.articles === 0 && answer.hiddenArticles === 0) {
     return (
       <Empty icon={<SearchIcon size={20} />} title="Nothing found">
-        None of {answer.searched.toLocaleString('en')} articles holds that. Fewer words find more.
+        {nothingWords(answer.searched)}
       </Empty>
     );
   }

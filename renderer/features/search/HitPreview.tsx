@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
-import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { useServices } from '#renderer/services/services.ts';
 import { useLive } from '#renderer/services/use-live.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -18,6 +18,7 @@ type HitPreviewProps = {
 export function HitPreview({ found, onOpen }: HitPreviewProps) {
   const { workspace } = useServices();
   const { articleId, spans, publisher, published, title, language } = found;
+  const keys = { next: useKeysOf('search:next-hit'), previous: useKeysOf('search:previous-hit') };
   const [at, setAt] = useState(0);
   const body = useRef<HTMLElement>(null);
   const text = useLive(async () => {
@@ -45,8 +46,8 @@ export function HitPreview({ found, onOpen }: HitPreviewProps) {
         <span className={css.where} role="status">
           {where}
         </span>
-        <IconButton icon={<ArrowUp size={14} />} label="Previous hit" keys="p" onClick={() => step(-1)} />
-        <IconButton icon={<ArrowDown size={14} />} label="Next hit" keys="n" onClick={() => step(1)} />
+        <IconButton icon={<ArrowUp size={14} />} label="Previous hit" keys={keys.previous} onClick={() => step(-1)} />
+        <IconButton icon={<ArrowDown size={14} />} label="Next hit" keys={keys.next} onClick={() => step(1)} />
       </div>
       <section
         ref={body}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import css from './Search.module.css';
 
@@ -22,8 +23,14 @@ const FORMS = [
 
 /** What can be typed into the search box. */
 export function QueryHelp({ onClose }: { readonly onClose: () => void }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <section className={css.help} aria-label="Query help">
+    <section className={css.help} aria-label="Query help" onKeyDown={onKeyDown}>
       <dl>
         {FORMS.map(([form, meaning]) => (
           <div key={form}>

@@ -1,11 +1,9 @@
-import type { KeyboardEvent } from 'react';
-import { useCommands } from '#renderer/services/commands/use-commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { FoundArticle, MarkedField, MarkedText, SearchAnswer } from '#shared/contracts/search-messages.ts';
 import { shortDate } from '#shared/dates/short-date.ts';
 import type { TextSpan } from '#shared/kernel/text-span.ts';
 import { counted } from './count-words.ts';
-import { focusResult } from './focus-result.ts';
+import { stepThroughResults } from './focus-result.ts';
 import { Marked } from './Marked.tsx';
 import css from './Search.module.css';
 
@@ -28,18 +26,9 @@ type ResultListProps = {
 /** The articles found, the best first, each with its best passages; then those that match only in hidden ones. */
 export function ResultList(props: ResultListProps) {
   const { answer, showsHidden, onHidden, onMore } = props;
-  useCommands([
-    { id: 'search:next', words: 'Next result', keys: 'j', group: 'Search', run: () => focusResult(1) },
-    { id: 'search:previous', words: 'Previous result', keys: 'k', group: 'Search', run: () => focusResult(-1) },
-  ]);
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    focusResult(event.key === 'ArrowDown' ? 1 : -1);
-  };
   const { results, articles, hidden, hiddenArticles } = answer;
   return (
-    <ol className={`${css.results} scroll`} aria-label="Results" onKeyDown={press}>
+    <ol className={`${css.results} scroll`} aria-label="Results" onKeyDown={stepThroughResults}>
       {results.map((found) => (
         <Result key={`${found.caseId} ${found.articleId}`} {...props} found={found} />
       ))}

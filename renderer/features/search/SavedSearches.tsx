@@ -5,6 +5,7 @@ import { useLive } from '#renderer/services/use-live.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { SavedSearch } from '#shared/domain/saved-search.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import { counted } from './count-words.ts';
 import css from './SavedSearches.module.css';
 
@@ -46,7 +47,8 @@ type LineProps = {
 };
 
 function Line({ saved, isAsked, onAsk }: LineProps) {
-  const { workspace } = useServices();
+  const { workspace, notices } = useServices();
+  const warn = (error: unknown) => notices.warn(toPayload(error).message);
   const { id, caseId, query, scope, readUpTo } = saved;
   const isAllCases = scope === 'all-cases';
   const { value: counts } = useAnswer(
@@ -59,10 +61,11 @@ function Line({ saved, isAsked, onAsk }: LineProps) {
   );
   const open = () => {
     onAsk(query, isAllCases);
-    if (counts && counts.fresh > 0) void workspace.searches.markRead(saved);
+    if (counts && counts.fresh > 0) workspace.searches.markRead(saved).catch(warn);
   };
-  const remove = () =>
-    void workspace.bin.remove(caseId, [{ table: 'savedSearches', id }], `Remove the search "${query}"`);
+  const remove = () => {
+    workspace.bin.remove(caseId, [{ table: 'savedSearches', id }], `Remove the search "${query}"`).catch(warn);
+  };
   return (
     <li>
       <button type="button" className={css.line} aria-current={isAsked ? 'true' : undefined} onClick={open}>

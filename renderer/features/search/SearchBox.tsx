@@ -74,6 +74,7 @@ export function SearchBox({ typed, onTyped, onEnter, onHelp, onSave, children }:
         <input
           ref={field}
           type="search"
+          data-home
           aria-label="Search the corpus"
           aria-describedby="reads-as"
           value={words}

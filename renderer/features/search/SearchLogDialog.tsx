@@ -58,7 +58,7 @@ export function SearchLogDialog({ caseId, onClose }: SearchLogDialogProps) {
           <table className={css.log}>
             <thead>
               <tr>
-                <th scope="col">At</th>
+                <th scope="col">At (UTC)</th>
                 <th scope="col">Query</th>
                 <th scope="col">Scope</th>
                 <th scope="col">Found</th>

@@ -10,6 +10,14 @@ export function foundWords({ articles }: Pick<SearchAnswer, 'articles'>, hits: n
   return hits === null ? counted(articles, 'article') : `${counted(articles, 'article')}, ${counted(hits, 'hit')}`;
 }
 
+/** That nothing was found, of how much, and what helps. */
+export function nothingWords(searched: number): string {
+  if (searched === 0) return 'There is no article to look through yet.';
+  const none =
+    searched === 1 ? 'The one article does not hold that.' : `None of ${counted(searched, 'article')} holds that.`;
+  return `${none} Fewer words find more.`;
+}
+
 /** How much of the corpus the index holds. */
 export function indexWords({ isWhole, documents, articles }: IndexState): string {
   const of = `${documents.toLocaleString('en')} of ${counted(articles, 'article')}`;

@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 const RESULT = '[data-result]';
 
 /** Gives the focus to the first result, if there is one. */
@@ -17,4 +19,11 @@ export function focusResult(step: 1 | -1): boolean {
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
   return next !== undefined;
+}
+
+/** Goes to the next result with the arrow down, to the one before with the arrow up; other keys are left alone. */
+export function stepThroughResults(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  focusResult(event.key === 'ArrowDown' ? 1 : -1);
 }
