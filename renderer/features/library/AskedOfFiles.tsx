@@ -6,6 +6,7 @@ import { useServices } from '#renderer/services/services.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { ChosenFile } from '#shared/contracts/import-messages.ts';
 import type { Import, Outcome } from '#shared/domain/import.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import { MappingDialog } from './MappingDialog.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 
@@ -17,7 +18,7 @@ type AskedOfFilesProps = {
 
 /** What an analyst can say of files that could not be read without it: a password, what the columns of a table are. */
 export function AskedOfFiles({ row, failed, onDone }: AskedOfFilesProps) {
-  const { workspace } = useServices();
+  const { workspace, notices } = useServices();
   const { importer } = useImporter();
   const [asking, setAsking] = useState<'locked' | 'unmapped' | null>(null);
   const filesOf = (wanted: string) =>
@@ -48,8 +49,9 @@ export function AskedOfFiles({ row, failed, onDone }: AskedOfFilesProps) {
           onMapped={({ columns }, mapping) => {
             const [first, ...others] = unmapped;
             if (!first) return;
-            void rememberMapping(workspace, first.path, columns, mapping).then(() =>
-              again([{ ...first, mapping }, ...others]),
+            rememberMapping(workspace, first.path, columns, mapping).then(
+              () => again([{ ...first, mapping }, ...others]),
+              (error: unknown) => notices.warn(toPayload(error).message),
             );
           }}
         />

@@ -7,6 +7,7 @@ import { useImporter } from '#renderer/services/import/use-importer.ts';
 import { useServices } from '#renderer/services/services.ts';
 import type { ChosenFile } from '#shared/contracts/import-messages.ts';
 import type { Import } from '#shared/domain/import.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 
 /** Which files of an import are read again: those that failed, or those that were not read. */
 export type AgainKind = 'failed' | 'pending';
@@ -43,7 +44,12 @@ export function useImportAgain(): ImportAgain {
   return {
     asking,
     async ask(row, kind) {
-      const wanted = await (kind === 'failed' ? failedFiles : pendingFiles)(workspace, row.id);
+      const reading = (kind === 'failed' ? failedFiles : pendingFiles)(workspace, row.id);
+      const wanted = await reading.catch((error: unknown) => {
+        notices.warn(toPayload(error).message);
+        return null;
+      });
+      if (!wanted) return;
       const numbers = new Map(wanted.map(({ path, number }) => [path, number]));
       const paths = wanted.map(({ path }) => path);
       const kept = importer.kept.of(row.id, paths).map((file) => {

@@ -48,7 +48,7 @@ export async function matchFiles(
         [...left].find(({ path, file }) => nameOf(path) === nameOf(want.path) && file.size === want.size),
       ),
   );
-  const hashes = new Map<ChosenFile, Hash>();
+  const hashes = new Map<ChosenFile, Hash | null>();
   const missing: WantedFile[] = [];
   for (const want of unlike) {
     const same = want.sha256 ? await withHash(want.sha256, sized(left, want.size), hashes, hash) : undefined;
@@ -68,15 +68,21 @@ function sized(left: ReadonlySet<ChosenFile>, size: number | null): ChosenFile[]
 async function withHash(
   wanted: Hash,
   chosen: readonly ChosenFile[],
-  hashes: Map<ChosenFile, Hash>,
+  hashes: Map<ChosenFile, Hash | null>,
   hash: (file: File) => Promise<Hash>,
 ): Promise<ChosenFile | undefined> {
   for (const each of chosen) {
-    const is = hashes.get(each) ?? (await hash(each.file));
-    hashes.set(each, is);
+    if (!hashes.has(each)) hashes.set(each, await hash(each.file).catch(unreadable));
+    const is = hashes.get(each);
     if (is === wanted) return each;
   }
   return undefined;
+}
+
+/** A file that has gone since it was chosen, or may not be read, is none that is wanted; the others still may be. */
+function unreadable(error: unknown): null {
+  console.warn(error);
+  return null;
 }
 
 function nameOf(path: string): string {

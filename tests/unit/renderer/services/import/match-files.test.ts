@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matchFiles, type WantedFile } from '#renderer/services/import/match-files.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 
@@ -54,6 +54,20 @@ describe('files that are chosen again', () => {
     );
 
     expect(hashed.sort()).toEqual(['y.txt', 'z.txt']);
+  });
+
+  it('are found beside others that may not be read', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hash = async (file: File) => {
+      if (file.name === 'gone.txt') throw new DOMException('The file has gone.', 'NotFoundError');
+      return sha256Hex(new Uint8Array(await file.arrayBuffer()));
+    };
+    const wants = [wanted('a.txt', 'same', 0), wanted('b.txt', 'mase', 1)];
+
+    const { files, missing } = await matchFiles(wants, [chosen('gone.txt', 'mase'), chosen('new.txt', 'same')], hash);
+
+    expect(files.map(({ path, number }) => [path, number])).toEqual([['a.txt', 0]]);
+    expect(missing.map(({ path }) => path)).toEqual(['b.txt']);
   });
 });
 
