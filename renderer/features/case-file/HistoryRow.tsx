@@ -11,6 +11,7 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { clockMilliseconds } from '#shared/custody/clock.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/domain/ledger.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import css from './CaseFile.module.css';
 
 type HistoryRowProps = { readonly caseId: CaseId; readonly line: CaseHistory['lines'][number] };
@@ -75,7 +76,11 @@ function Words({ caseId, words, changes }: WordsProps) {
     else notices.warn('What this entry speaks of is no longer there: it was removed or taken back later.');
   };
   return (
-    <button type="button" className={css.subject} onClick={() => void open()}>
+    <button
+      type="button"
+      className={css.subject}
+      onClick={() => open().catch((error: unknown) => notices.warn(toPayload(error).message))}
+    >
       <bdi>{curled(words)}</bdi>
     </button>
   );

@@ -131,6 +131,12 @@ function directionOf({ laid: { blocks } }: Surface): 'ltr' | 'rtl' {
   return length('rtl') > length('ltr') ? 'rtl' : 'ltr';
 }
 
+/** That folded passages are selected too; null when none is. */
+function hiddenWords(count: number): string | null {
+  if (count === 0) return null;
+  return `${count === 1 ? '1 hidden passage is' : `${count} hidden passages are`} among the selected words`;
+}
+
 function Tools(props: Props & { readonly about: TextSpan }) {
   const { surface, about, question, codebook, index, usual, acts, onAnswered, onClose } = props;
   const { map, laid } = surface;
@@ -146,7 +152,7 @@ function Tools(props: Props & { readonly about: TextSpan }) {
       evidenceFor={props.evidenceFor}
       onAct={props.onAct}
       onType={props.onType}
-      remark={hidden.length > 0 ? `${hidden.length} hidden passages are among the selected words` : null}
+      remark={hiddenWords(hidden.length)}
     >
       {question?.kind === 'entity' ? (
         <EntityCombobox

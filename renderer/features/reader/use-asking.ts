@@ -112,7 +112,7 @@ export function useAsking({ open, text, codebook, passages, eventActs, onTab }: 
     },
     openEvent(id) {
       onTab('events');
-      void eventActs.open(id);
+      eventActs.open(id).catch(warn);
     },
     remove(mark) {
       acts.remove(mark);

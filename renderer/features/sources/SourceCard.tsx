@@ -24,7 +24,7 @@ export function SourceCard({ caseId, row, all, onMerge }: SourceCardProps) {
   return (
     <Panel label="Source" width={340} side="end">
       {row ? (
-        <Card key={`${row.id} ${row.name}`} caseId={caseId} row={row} all={all} onMerge={onMerge} />
+        <Card key={row.id} caseId={caseId} row={row} all={all} onMerge={onMerge} />
       ) : (
         <p className={css.hint}>The source in hand is shown here: click a row.</p>
       )}
@@ -36,6 +36,12 @@ function Card({ caseId, row, all, onMerge }: SourceCardProps & { readonly row: S
   const { workspace, notices } = useServices();
   const warn = (error: unknown) => notices.warn(toPayload(error).message);
   const [name, setName] = useState(row.name);
+  const [known, setKnown] = useState(row.name);
+  if (known !== row.name) {
+    // renamed here, by an undo or in another window; drawn anew, the card would lose the focus
+    setKnown(row.name);
+    setName(row.name);
+  }
   const edit = (fields: Parameters<typeof workspace.sources.edit>[2]) => {
     workspace.sources.edit(caseId, row.id, fields).catch(warn);
   };

@@ -35,9 +35,14 @@ type ClaimLineProps = FormPart & {
 export function ClaimLine({ claim, highlightId, isOffered, onPassage, onChange, onRemove, ...part }: ClaimLineProps) {
   const { stated, stance, saidBy, read } = claim;
   const next = nextStance(stance);
+  const remove = (from: Element) => {
+    // the line goes: the keys stay with its field
+    from.closest('[data-evidence-of]')?.querySelector<HTMLElement>('input, select, button')?.focus();
+    onRemove();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    if (event.key === 'Delete' || event.key === 'Backspace') remove(event.currentTarget);
     else if (event.key === 's') onChange({ stance: next });
     else return;
     event.preventDefault();
@@ -79,7 +84,7 @@ export function ClaimLine({ claim, highlightId, isOffered, onPassage, onChange, 
         keys="Delete"
         isSmall
         {...(css.takeOut ? { className: css.takeOut } : {})}
-        onClick={onRemove}
+        onClick={({ currentTarget }) => remove(currentTarget)}
       />
     </div>
   );

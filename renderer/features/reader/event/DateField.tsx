@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { datesOf } from '#renderer/services/events-editing/event-form.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -11,10 +12,17 @@ type Props = { readonly session: EventSession; readonly acts: EventActs; readonl
 /** When it happened, typed as people write dates; below it stands how it is read. */
 export function DateField({ session: { form, before }, acts, error }: Props) {
   const dates = datesOf(form, before);
+  const field = useRef<HTMLInputElement>(null);
+  const choose = (edtf: string) => {
+    acts.change({ date: edtf });
+    // the choices go: the keys stay with the date
+    field.current?.focus();
+  };
   return (
     <>
       <TextField
         label="Date"
+        ref={field}
         value={form.date}
         onChange={(date) => acts.change({ date })}
         placeholder="10 November 2019, Nov 2019, about 14 March …"
@@ -25,7 +33,7 @@ export function DateField({ session: { form, before }, acts, error }: Props) {
       {dates.length > 1 && (
         <span className={css.choices}>
           {dates.map((edtf) => (
-            <Button key={edtf} isSmall onClick={() => acts.change({ date: edtf })}>
+            <Button key={edtf} isSmall onClick={() => choose(edtf)}>
               {dateInWords(edtf)}
             </Button>
           ))}

@@ -1,6 +1,6 @@
 import { Cross } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useCommands } from '#renderer/services/commands/use-commands.ts';
+import { useCommands, useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import { rangeOf, rangeWords } from '#renderer/services/events/count-range.ts';
 import { COUNTED, type Counted, type EvidenceField, faultsOf } from '#renderer/services/events-editing/event-form.ts';
 import type { EntityIndex } from '#renderer/services/tagging/use-entity-index.ts';
@@ -48,6 +48,7 @@ export function EventFormView(props: Props) {
   const { session, acts, codebook, onClose, onSaved } = props;
   const { form, before, label, problem } = session;
   const [isTried, setTried] = useState(false);
+  const evidenceKeys = useKeysOf('passage:evidence');
   // what is no number is said at once; a date may be half typed
   const { date, ...counts } = faultsOf(form, before);
   const faults = isTried ? { ...counts, date } : counts;
@@ -130,7 +131,7 @@ export function EventFormView(props: Props) {
           Save event
         </Button>
         <span className={css.pick}>
-          Select a passage: <Keys keys="c" /> adds it to <b>{fieldInWords(session)}</b>
+          Select a passage: {evidenceKeys && <Keys keys={evidenceKeys} />} adds it to <b>{fieldInWords(session)}</b>
         </span>
       </footer>
     </form>
@@ -145,7 +146,12 @@ function Row({ field, children, ...props }: RowProps) {
   const isChosen = session.field === field;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears which of its fields has the caret
-    <div className={css.row} data-open={isChosen || undefined} onFocus={() => !isChosen && acts.choose(field)}>
+    <div
+      className={css.row}
+      data-evidence-of={field}
+      data-open={isChosen || undefined}
+      onFocus={() => !isChosen && acts.choose(field)}
+    >
       {children}
       <ClaimLines {...props} field={field} />
     </div>
@@ -155,7 +161,7 @@ function Row({ field, children, ...props }: RowProps) {
 function EvidenceOfEvent(props: Props) {
   const { session, acts } = props;
   return (
-    <div className={css.row} data-open={session.field === null || undefined}>
+    <div className={css.row} data-evidence-of="event" data-open={session.field === null || undefined}>
       <button type="button" className={css.whole} onClick={() => acts.choose(null)}>
         Evidence of the event as such
       </button>

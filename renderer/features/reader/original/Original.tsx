@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx';
 import { Skeleton } from '#renderer/ui/Skeleton.tsx';
 import type { Capture } from '#shared/domain/capture.ts';
+import { toPayload } from '#shared/kernel/app-error.ts';
 import { decodeCapture } from './decode-capture.ts';
 import css from './Original.module.css';
 import type { OriginalAnswer, OriginalMessage } from './original-message.ts';
@@ -34,7 +35,7 @@ export function Original({ title, capture, words }: Props) {
 }
 
 function Shown({ capture, title, words }: Props) {
-  const { workspace } = useServices();
+  const { workspace, notices } = useServices();
   const message = useLive(async (): Promise<NotedMessage | null> => {
     if (!capture) return null;
     const { bytes } = await workspace.articles.captureBytes(capture.id);
@@ -43,12 +44,14 @@ function Shown({ capture, title, words }: Props) {
   if (!capture || message === null) {
     return <ErrorNote title="No original">The capture of this article is not in this workspace.</ErrorNote>;
   }
-  const save = async () => {
-    const { bytes } = await workspace.articles.captureBytes(capture.id);
-    handOver(new Blob([ownBytes(bytes)]), originalName(title, capture.mediaType));
+  const save = () => {
+    workspace.articles.captureBytes(capture.id).then(
+      ({ bytes }) => handOver(new Blob([ownBytes(bytes)]), originalName(title, capture.mediaType)),
+      (error: unknown) => notices.warn(toPayload(error).message),
+    );
   };
   return message ? (
-    <Frame key={capture.id} noted={message} onSave={() => void save()} />
+    <Frame key={capture.id} noted={message} onSave={save} />
   ) : (
     <Skeleton label="Reading the capture…" rows={12} />
   );
