@@ -34,7 +34,7 @@ test('a publisher is renamed, graded, and said to republish another', async ({ p
   const { grid, card } = await sources(page);
   await grid.getByRole('row', { name: /Ostavel Courier/ }).click();
 
-  await card.getByLabel('Source grade').selectOption('B: usually reliable');
+  await card.getByLabel('Source grade').selectOption('B, usually reliable');
   await expect(grid.getByRole('row', { name: /Ostavel Courier.*ostavel\.example.*B/ })).toBeVisible();
   await card.getByLabel('Another that it republishes').selectOption('Corvane Wire');
   await card.getByRole('button', { name: 'Add' }).click();

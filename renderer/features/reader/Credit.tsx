@@ -1,7 +1,7 @@
 import type { OpenArticle } from '#renderer/services/reader/use-open-article.ts';
+import { CREDIBILITY, RELIABILITY } from '#renderer/services/sources/grade-words.ts';
 import { dateInWords } from '#shared/dates/date-words.ts';
 import css from './Credit.module.css';
-import { CREDIBILITY, RELIABILITY } from './grade-words.ts';
 import type { Repeats } from './surface/repeats.ts';
 
 type CreditProps = {

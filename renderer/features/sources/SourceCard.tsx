@@ -1,6 +1,7 @@
 import { Cross } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { useServices } from '#renderer/services/services.ts';
+import { RELIABILITY } from '#renderer/services/sources/grade-words.ts';
 import type { SourceRow } from '#renderer/services/sources/source-list.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { GroupHead } from '#renderer/ui/Facts.tsx';
@@ -125,12 +126,12 @@ function Parts({ title, parts, empty, removeWords = 'Remove', onRemove }: PartsP
 
 function Grade({ caseId, row }: { readonly caseId: CaseId; readonly row: SourceRow }) {
   const { workspace, notices } = useServices();
-  const lines = reliabilitySchema.options.map((value) => ({ value, words: GRADES[value] }));
+  const lines = reliabilitySchema.options.map((value) => ({ value, words: RELIABILITY[value] }));
   return (
     <Select<Reliability | ''>
       label="Source grade"
       value={row.grade ?? ''}
-      lines={[...(row.grade ? [] : [{ value: '' as const, words: 'Not graded' }]), ...lines]}
+      lines={[...(row.grade ? [] : [{ value: '' as const, words: 'not assessed' }]), ...lines]}
       onChange={(grade) => {
         if (grade === '') return;
         workspace.sources
@@ -140,15 +141,6 @@ function Grade({ caseId, row }: { readonly caseId: CaseId; readonly row: SourceR
     />
   );
 }
-
-const GRADES: Readonly<Record<Reliability, string>> = {
-  A: 'A: completely reliable',
-  B: 'B: usually reliable',
-  C: 'C: fairly reliable',
-  D: 'D: not usually reliable',
-  E: 'E: unreliable',
-  F: 'F: cannot be judged',
-};
 
 type RepublishProps = Pick<SourceCardProps, 'all'> & {
   readonly row: SourceRow;
