@@ -1,3 +1,4 @@
+import { useKeysOf } from '#renderer/services/commands/use-commands.ts';
 import type { EntityRow } from '#renderer/services/entities/entity-list.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { TypeMark } from '#renderer/ui/TypeMark.tsx';
@@ -23,7 +24,7 @@ export function TypeFilter({ types, rows, chosen, onChoose }: TypeFilterProps) {
         <span className={css.all} />
         All types
         <span className={css.count}>{rows.length.toLocaleString('en')}</span>
-        <Keys keys="0" />
+        <KeysOf id="entity:type-all" />
       </button>
       {types.map((type, at) => (
         <button
@@ -36,9 +37,15 @@ export function TypeFilter({ types, rows, chosen, onChoose }: TypeFilterProps) {
           <TypeMark look={lookOf(type)} isNamed={false} />
           <span className="cut">{type.name}</span>
           <span className={css.count}>{count(type.id)}</span>
-          {at < 9 && <Keys keys={String(at + 1)} />}
+          {at < 9 && <KeysOf id={`entity:type-${at + 1}`} />}
         </button>
       ))}
     </aside>
   );
+}
+
+/** The key as this analyst has it; nothing where it is switched off. */
+function KeysOf({ id }: { readonly id: string }) {
+  const keys = useKeysOf(id);
+  return keys && <Keys keys={keys} />;
 }
