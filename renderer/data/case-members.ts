@@ -1,4 +1,5 @@
 import { personOfChain } from '#shared/custody/identify.ts';
+import type { Decision } from '#shared/domain/decision.ts';
 import type { ArticleId, CaseId } from '#shared/domain/ids.ts';
 import { pointersOf } from '#shared/domain/references.ts';
 import { isTableName, type Row, rowId, type TableName } from '#shared/domain/tables.ts';
@@ -175,13 +176,26 @@ async function addPointedAt(db: WorkbenchDatabase, sets: Sets): Promise<void> {
   }
 }
 
-/** A judgement belongs to a case when both things that it speaks of do. */
+/** A judgement belongs to a case when both things that it speaks of do; what a publisher was judged to be comes along. */
 async function addDecisions(db: WorkbenchDatabase, sets: Sets): Promise<void> {
+  const decisions = await db.decisions.toArray();
+  await addKeptSources(db, sets, decisions);
   const spokenOf = { article: sets.articles, entity: sets.entities, event: sets.events, source: sets.sources };
-  for (const row of await db.decisions.toArray()) {
+  for (const row of decisions) {
     if (!spokenOf[row.kind].has(row.a) || !spokenOf[row.kind].has(row.b)) continue;
     sets.decisions.add(row.id);
     sets.people.add(row.by);
+  }
+}
+
+/** The publisher by whose name the articles of another go need not have an article in the case itself. */
+async function addKeptSources(db: WorkbenchDatabase, sets: Sets, decisions: readonly Decision[]): Promise<void> {
+  const merges = decisions.filter(({ kind, verdict }) => kind === 'source' && verdict === 'same');
+  for (let isSettled = false; !isSettled; ) {
+    const kept = merges.filter(({ a, b }) => sets.sources.has(a) && !sets.sources.has(b));
+    isSettled = kept.length === 0;
+    for (const { b } of kept) sets.sources.add(b);
+    if (!isSettled) await addPointedAt(db, sets);
   }
 }
 

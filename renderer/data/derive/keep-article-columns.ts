@@ -180,15 +180,11 @@ async function patchArticles(db: WorkbenchDatabase, changes: RowChanges, patches
   }
 }
 
-/** A publisher is renamed or merged so seldom that no index is kept for it. */
+/** A publisher is renamed or merged so seldom that no index is kept for it. A new name is also that of those merged into it. */
 async function patchSources(db: WorkbenchDatabase, changes: RowChanges, patches: Patches): Promise<void> {
   const isMerge = changes.of('decisions').some(({ before, after }) => (after ?? before)?.kind === 'source');
-  if (isMerge) await patchEveryPublisher(db, patches);
-  for (const { before, after } of changes.of('sources')) {
-    if (!before || !after || before.name === after.name) continue;
-    const rows = await db.articleColumns.filter(({ sourceId }) => sourceId === after.id).toArray();
-    for (const row of rows) patches.add(row, (now) => ({ ...now, publisher: after.name }));
-  }
+  const isRename = changes.of('sources').some(({ before, after }) => before && after && before.name !== after.name);
+  if (isMerge || isRename) await patchEveryPublisher(db, patches);
 }
 
 async function patchEveryPublisher(db: WorkbenchDatabase, patches: Patches): Promise<void> {

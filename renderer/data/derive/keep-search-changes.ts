@@ -1,4 +1,4 @@
-import type { ArticleId, CaseId, EntityId, HighlightId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaseId, EntityId, HighlightId, SourceId } from '#shared/domain/ids.ts';
 import type { NewSearchChange } from '../stored-rows.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
@@ -25,7 +25,7 @@ export const keepSearchChanges: Deriver = async (db, changes) => {
     events,
     entities: changes.of('entities').flatMap(({ before }) => (before ? [before.id] : [])),
     names: changes.of('entities').map(({ id }) => id as EntityId),
-    sources: changes.of('sources').flatMap(({ before }) => (before ? [before.id] : [])),
+    sources: sourcesIn(changes),
     cases: changes.of('cases').flatMap(({ before, after }) => {
       return before && after && before.codebookId !== after.codebookId ? [after.id] : [];
     }),
@@ -50,6 +50,15 @@ function articlesIn(changes: RowChanges): ArticleId[] {
     if (articleId && changes.get('articles', articleId)?.before !== null) ids.add(articleId);
   }
   return [...ids];
+}
+
+/** Publishers that were edited, and those that were judged to be another, or no longer. */
+function sourcesIn(changes: RowChanges): SourceId[] {
+  const judged = changes.of('decisions').flatMap(({ before, after }) => [before, after]);
+  return [
+    ...changes.of('sources').flatMap(({ before }) => (before ? [before.id] : [])),
+    ...judged.flatMap((row) => (row?.kind === 'source' ? [row.a as SourceId, row.b as SourceId] : [])),
+  ];
 }
 
 /** Work on articles; a case that comes in whole brings it with its articles, which are listed anyway. */

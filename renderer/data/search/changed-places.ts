@@ -1,5 +1,6 @@
-import type { ArticleId, CaseId, EntityId, EventId, HighlightId } from '#shared/domain/ids.ts';
+import type { ArticleId, CaseId, EntityId, EventId, HighlightId, SourceId } from '#shared/domain/ids.ts';
 import { idsPointingAt } from '../derive/keep-pointers.ts';
+import { keptSource, sourceAliases } from '../derive/source-aliases.ts';
 import type { SearchChangeRow } from '../stored-rows.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 
@@ -87,10 +88,12 @@ async function addEvents(db: WorkbenchDatabase, ids: readonly EventId[], places:
   }
 }
 
-/** A publisher is renamed so seldom that no index is kept for it. */
+/** Articles of a publisher, or of one that was merged into it. It is renamed so seldom that no index is kept for it. */
 async function addSources(db: WorkbenchDatabase, ids: ReadonlySet<string>, places: Places): Promise<void> {
   if (ids.size === 0) return;
-  const rows = db.articleColumns.filter(({ sourceId }) => sourceId !== null && ids.has(sourceId));
+  const aliases = await sourceAliases(db);
+  const isMeant = (id: SourceId) => ids.has(id) || ids.has(keptSource(aliases, id));
+  const rows = db.articleColumns.filter(({ sourceId }) => sourceId !== null && isMeant(sourceId));
   await rows.each((row) => places.add(row));
 }
 

@@ -7,6 +7,7 @@ import type { TextVersion } from '#shared/domain/text-version.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { DayRange, FilterValue, IndexDocument } from '#shared/search/model/index-document.ts';
 import { type BodyStore, packReader } from '../body-store.ts';
+import { keptSource, type SourceAliases, sourceAliases } from '../derive/source-aliases.ts';
 import type { ArticleColumnsRow } from '../stored-rows.ts';
 import type { WorkbenchDatabase } from '../workbench-database.ts';
 import { type ArticleWork, noWork, readWork } from './article-work.ts';
@@ -44,12 +45,13 @@ export class DocumentReader {
       this.db,
       stored.map(({ columns }) => columns),
     );
+    const aliases = await sourceAliases(this.db);
     const codebooks = await this.codebooksOf(new Set(stored.map(({ columns }) => columns.caseId)));
     const documents: IndexDocument[] = [];
     for (const [at, each] of stored.entries()) {
       const text = (await this.wordsOf(each.version)) ?? '';
       const codebook = codebooks.get(each.columns.caseId);
-      documents.push(documentOf(each, text, work[at] ?? noWork, codebook));
+      documents.push(documentOf(each, text, work[at] ?? noWork, { codebook, aliases }));
     }
     return documents;
   }
@@ -112,7 +114,7 @@ function documentOf(
   { columns, article, caseArticle, version }: Stored,
   text: string,
   work: ArticleWork,
-  codebook: Codebook | undefined,
+  { codebook, aliases }: { codebook: Codebook | undefined; aliases: SourceAliases },
 ): IndexDocument {
   return {
     caseId: columns.caseId,
@@ -126,7 +128,8 @@ function documentOf(
     entities: work.names,
     events: work.eventWords,
     filters: {
-      publisher: article.sourceId === null ? [] : [{ key: article.sourceId, label: columns.publisher }],
+      publisher:
+        article.sourceId === null ? [] : [{ key: keptSource(aliases, article.sourceId), label: columns.publisher }],
       language: article.language === null ? [] : [languageLabel(article.language)],
       status: [{ key: caseArticle.status, label: statusLabels[caseArticle.status] }],
       tag: caseArticle.tags.map((tag) => ({ key: tag, label: tag })),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { keptSource } from '#renderer/data/derive/source-aliases.ts';
+import { changedPlaces } from '#renderer/data/search/changed-places.ts';
+import { DocumentReader } from '#renderer/data/search/document-reader.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { readSources } from '#renderer/services/sources/source-list.ts';
 import { importFiles } from '#renderer/workers/import/import-files.ts';
-import type { CaseId, SourceId } from '#shared/domain/ids.ts';
+import { derivedId } from '#shared/custody/identify.ts';
+import type { ArticleId, CaseId, SourceId } from '#shared/domain/ids.ts';
 import { unattended } from '#shared/kernel/job-control.ts';
 import { fillCase } from '#tests/support/filled-case.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
 describe('the publishers of a case', () => {
@@ -63,6 +67,68 @@ describe('a publisher that is merged into another', () => {
     const [other] = (await workspace.cases.list()).filter(({ name }) => name === 'Other');
 
     expect(other && (await publishersShown(workspace, other.id))).toEqual(['', '', 'Corvane Wire', 'Corvane Wire']);
+  });
+
+  it('goes by the new name of the other once that is renamed, and not by a new name of its own', async () => {
+    const { workspace, caseId, wire, courier } = await twoPublishers();
+    await merge(workspace, caseId, courier, wire);
+
+    await workspace.sources.edit(caseId, wire, { name: 'Corvane News Wire' });
+    await workspace.sources.edit(caseId, courier, { name: 'The Courier' });
+
+    expect(await publishersShown(workspace, caseId)).toEqual(['', '', 'Corvane News Wire', 'Corvane News Wire']);
+  });
+
+  it('is one with the other for the search, too, and is told to it with every step', async () => {
+    const { workspace, caseId, wire, courier } = await twoPublishers();
+    const own = (await workspace.articles.columns(caseId)).find(({ sourceId }) => sourceId === courier)?.articleId;
+    const lookedAt = async () => {
+      const [last] = await workspace.db.searchChanges.reverse().limit(1).toArray();
+      const { places } = await changedPlaces(workspace.db, last ? [last] : []);
+      return places.some(({ articleId }) => articleId === own);
+    };
+
+    await merge(workspace, caseId, courier, wire);
+    expect(await lookedAt()).toBe(true);
+    const [document] = await new DocumentReader(workspace.db).read([{ caseId, articleId: own as ArticleId }]);
+    expect(document?.filters.publisher).toEqual([{ key: wire, label: 'Corvane Wire' }]);
+    await workspace.sources.edit(caseId, wire, { name: 'Corvane News Wire' });
+    expect(await lookedAt()).toBe(true);
+    await workspace.undo(caseId);
+    await workspace.undo(caseId);
+
+    expect(await lookedAt()).toBe(true);
+    expect((await workspace.articles.columns(caseId)).find(({ articleId }) => articleId === own)?.publisher).toBe(
+      'Ostavel Courier',
+    );
+  });
+
+  it('takes the other along with a case that has no article of it', async () => {
+    const { workspace, caseId, wire, courier } = await twoPublishers();
+    const own = (await workspace.articles.columns(caseId)).flatMap(({ sourceId, articleId }) =>
+      sourceId === courier ? [articleId] : [],
+    );
+    const other = await workspace.cases.create('Other');
+    await workspace.articles.addToCase(other, own);
+    await merge(workspace, caseId, courier, wire);
+    const target = await testWorkspace(seededPorts(2));
+
+    await target.restoreCase(await workspace.collectCase(other));
+
+    expect(await publishersShown(target, other)).toEqual(['Corvane Wire']);
+    expect((await target.verify(null)).faults).toEqual([]);
+    await workspace.removeCase(caseId, (await (await workspace.collectCase(caseId)).summary()).heads);
+    expect(await publishersShown(workspace, other)).toEqual(['Corvane Wire']);
+    expect((await workspace.verify(null)).faults).toEqual([]);
+  });
+
+  it('keeps its own name where the other is not here', async () => {
+    const { workspace, caseId, courier } = await twoPublishers();
+
+    await merge(workspace, caseId, courier, derivedId('source', 'nowhere.example') as SourceId);
+
+    expect(await publishersShown(workspace, caseId)).toEqual(['', '', 'Corvane Wire', 'Ostavel Courier']);
+    expect((await readSources(workspace, caseId)).map(({ id }) => id)).toContain(courier);
   });
 
   it('is found through others, and round a circle at all', () => {
