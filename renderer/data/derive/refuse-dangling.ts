@@ -20,6 +20,8 @@ export const refuseDangling: Deriver = async (db, changes) => {
     refusePointedAt(db, changes),
     refuseMarkedArticles(db, changes),
     refuseSharedArticles(db, changes),
+    refuseBinnedArticles(db, changes),
+    refuseKeptFiles(db, changes),
   ]);
 };
 
@@ -65,6 +67,23 @@ async function refuseSharedArticles(db: WorkbenchDatabase, changes: RowChanges):
     const rows = await db.caseArticles.bulkGet(removed.map((id): [string, string] => [caseId, id]));
     if (rows.some((row) => row !== undefined)) throw inUse();
   }
+}
+
+/** What was removed from a case can be put back only while the article itself is there. */
+async function refuseBinnedArticles(db: WorkbenchDatabase, changes: RowChanges): Promise<void> {
+  const removed = new Set(changes.of('articles').flatMap(({ id, after }) => (after === null ? [id] : [])));
+  if (removed.size === 0) return;
+  const isHeld = (row: unknown) => removed.has(String(Object(row).articleId));
+  const holders = db.bin.filter(({ rows }) => rows.some(({ table, row }) => table === 'caseArticles' && isHeld(row)));
+  if ((await holders.count()) > 0) throw inUse();
+}
+
+/** The same file may have been kept whole in several cases: its bytes are one capture. */
+async function refuseKeptFiles(db: WorkbenchDatabase, changes: RowChanges): Promise<void> {
+  const removed = new Set<string>(changes.of('captures').flatMap(({ id, after }) => (after === null ? [id] : [])));
+  if (removed.size === 0) return;
+  const holders = db.containers.filter(({ captureId }) => captureId !== null && removed.has(captureId));
+  if ((await holders.count()) > 0) throw inUse();
 }
 
 function inUse(): AppError {

@@ -5,6 +5,7 @@ import type { ChosenFile } from '#shared/contracts/import-messages.ts';
 import { sha256Hex } from '#shared/custody/sha256.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { unattended } from '#shared/kernel/job-control.ts';
+import { codeOf } from '#tests/support/code-of.ts';
 import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
@@ -70,6 +71,24 @@ describe('a file of many records', () => {
     const { bytes } = await workspace.articles.captureBytes(container.captureId);
     expect(new TextDecoder().decode(bytes)).toBe(LINES);
     expect((await workspace.verify(caseId)).faults).toEqual([]);
+  });
+
+  it('is not taken back while another case keeps its bytes, be its articles in the bin or not', async () => {
+    const { workspace, caseId } = await emptyCase();
+    const other = await workspace.cases.create('Ashmar');
+    await run(workspace, caseId, [fileOf('dump.jsonl', LINES)], true);
+    await run(workspace, other, [fileOf('dump.jsonl', LINES)], true);
+    const ids = await workspace.articles.idsInCase(other);
+    const targets = ids.map((id) => ({ table: 'caseArticles' as const, id: `${other}/${id}` }));
+    const binId = await workspace.bin.remove(other, targets, 'Remove 2 articles');
+
+    expect(await codeOf(workspace.undo(caseId))).toBe('conflict');
+    expect((await workspace.verify(other)).faults).toEqual([]);
+
+    // for good: the file itself is still kept there
+    await workspace.bin.purge(binId);
+    expect(await codeOf(workspace.undo(caseId))).toBe('conflict');
+    expect((await workspace.verify(other)).faults).toEqual([]);
   });
 
   it('is taken back whole by one undo, its list too, and comes again', async () => {
