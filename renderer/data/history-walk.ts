@@ -43,6 +43,15 @@ export async function undoState(db: WorkbenchDatabase, chain: ChainId): Promise<
   return { undo, redo };
 }
 
+/** Whether the last that a chain says of a step is that it was taken back. */
+export async function isTakenBack(db: WorkbenchDatabase, chain: ChainId, group: GroupId): Promise<boolean> {
+  for await (const { header } of entriesBackwards(db, chain)) {
+    const said = readAction(header.action, header.group);
+    if (said.group === group) return said.verb === 'undo';
+  }
+  return false;
+}
+
 /** Every entry of a chain, the last first. */
 export async function* entriesBackwards(db: WorkbenchDatabase, chain: ChainId): AsyncGenerator<LedgerEntry> {
   let before = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import type { PlainRow } from '#shared/custody/change.ts';
-import { creationByHash } from '#shared/custody/make-change.ts';
+import { creationByHash, difference } from '#shared/custody/make-change.ts';
 import type { Acquisition } from '#shared/domain/acquisition.ts';
 import type { Article } from '#shared/domain/article.ts';
 import type { Capture } from '#shared/domain/capture.ts';
@@ -85,7 +85,7 @@ export async function importBatch(core: WorkspaceCore, batch: ImportBatch): Prom
 
 async function storeBatch(core: WorkspaceCore, batch: ImportBatch, standing: Standing): Promise<ImportedBatch> {
   const step = new BulkStep(standing);
-  const { ports } = core.writer;
+  const { db, ports } = core.writer;
   const captures = batch.captures.filter(({ id }) => !standing.has(`captures ${id}`));
   const texts = batch.texts.filter(({ version }) => !standing.has(`texts ${version.id}`));
   const captureBodies = packBodies(
@@ -110,8 +110,8 @@ async function storeBatch(core: WorkspaceCore, batch: ImportBatch, standing: Sta
   }
   for (const acquisition of batch.acquisitions) step.add('acquisitions', acquisition);
   for (const observed of batch.metadata) step.add('metadata', observed);
-  for (const container of batch.containers ?? []) step.add('containers', container);
-  for (const list of batch.recordLists ?? []) step.add('recordLists', list);
+  for (const container of batch.containers ?? []) await step.tellAnew(db, 'containers', container);
+  for (const list of batch.recordLists ?? []) await step.tellAnew(db, 'recordLists', list);
   const added = moment(core);
   for (const { id: articleId } of batch.articles) {
     const row: CaseArticle = {
@@ -158,6 +158,13 @@ class BulkStep {
     if (this.standing.has(label) || this.contents.has(label)) return;
     this.contents.set(label, row);
     this.changes.push(creationByHash(table, row));
+  }
+
+  /** Adds a row, or changes what stands: of a file that was read only in part all is told once it is read to its end. */
+  async tellAnew<T extends 'containers' | 'recordLists'>(db: WorkbenchDatabase, table: T, row: Row<T>): Promise<void> {
+    const before = this.standing.has(`${table} ${row.id}`) ? await db.rows(table).get(row.id) : undefined;
+    if (before) this.changes.push(...difference(table, before, row));
+    else this.add(table, row);
   }
 }
 

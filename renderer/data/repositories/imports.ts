@@ -1,7 +1,9 @@
+import { chainOf } from '#shared/custody/identify.ts';
 import type { CaseId, GroupId, ImportId } from '#shared/domain/ids.ts';
 import type { Import, ImportChoices, ListedFile, Outcome } from '#shared/domain/import.ts';
 import { fileOfOutcome, isOfFile } from '#shared/domain/outcome-id.ts';
 import { newGroup } from '../commit.ts';
+import { isTakenBack } from '../history-walk.ts';
 import type { MachineRows } from '../step.ts';
 import { writeTransaction } from '../transaction/write-transaction.ts';
 import { freshId, moment, type WorkspaceCore } from '../workspace-core.ts';
@@ -85,10 +87,15 @@ export class ImportRepository {
     return row;
   }
 
-  /** Takes up an import that was cut off or cancelled. What was said of files that were not read is taken back. */
+  /**
+   * Takes up an import that was cut off or cancelled. What was said of files that were not read is taken back. Where the analyst
+   * has undone what came before, the rest is a step of its own: an undone step cannot be taken back once more.
+   */
   async resume(row: SteppedImport): Promise<SteppedImport> {
-    const { db } = this.core.writer;
-    const running: SteppedImport = { ...row, ended: null, state: 'running' };
+    const { db, device, ports } = this.core.writer;
+    const isUndone = await isTakenBack(db, chainOf(row.caseId, device.personId), row.group);
+    const group = isUndone ? newGroup(ports) : row.group;
+    const running: SteppedImport = { ...row, group, ended: null, state: 'running' };
     const skipped = (await this.outcomes(row.id)).filter(({ result }) => result === 'skipped');
     await writeTransaction(db, async () => {
       await db.imports.put(running);

@@ -91,6 +91,39 @@ describe('an import that was cancelled', () => {
   });
 });
 
+describe('an import that was cancelled within a file of many records', () => {
+  it('tells in the end of the whole file and of every record of it', async () => {
+    const { workspace, caseId, files, result } = await cancelledDump();
+    const [cut] = await workspace.db.containers.toArray();
+    expect(cut).toMatchObject({ sha256: null, remarks: ['It was not read to its end.'] });
+    expect(cut?.records).toBeLessThan(300);
+
+    await run(workspace, caseId, files, { resumed: stepped(result.import) });
+
+    const [container] = await workspace.db.containers.toArray();
+    expect(container).toMatchObject({ records: 300, taken: 300, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const lists = await workspace.db.recordLists.toArray();
+    expect(lists.flatMap(({ records }) => records)).toHaveLength(300);
+    expect((await workspace.verify(caseId)).faults).toEqual([]);
+    await workspace.undo(caseId);
+    expect([await workspace.db.containers.count(), await workspace.db.recordLists.count()]).toEqual([0, 0]);
+  });
+
+  it('is a step of its own once what came before was taken back', async () => {
+    const { workspace, caseId, files, result } = await cancelledDump();
+    await workspace.undo(caseId);
+
+    await run(workspace, caseId, files, { resumed: stepped(result.import) });
+
+    expect(await workspace.articles.idsInCase(caseId)).toHaveLength(300);
+    await workspace.undo(caseId);
+    expect(await workspace.articles.idsInCase(caseId)).toEqual([]);
+    await workspace.redo(caseId);
+    expect(await workspace.articles.idsInCase(caseId)).toHaveLength(300);
+    expect((await workspace.verify(caseId)).faults).toEqual([]);
+  });
+});
+
 describe('files that failed', () => {
   it('are known by name, size and hash, in the order of the import', async () => {
     const { workspace, caseId } = await emptyCase();
@@ -132,6 +165,23 @@ describe('an import that is halted', () => {
 });
 
 type More = Partial<Pick<ImportJob, 'onCounts' | 'resumed' | 'whilePaused'>> & { readonly control?: typeof unattended };
+
+/** A dump of 300 articles of which some are in. */
+async function cancelledDump() {
+  const { workspace, caseId } = await emptyCase();
+  const lines = Array.from({ length: 300 }, (_, at) =>
+    JSON.stringify({ title: `Report ${at}`, text: `Words of number ${at}.`, hostname: 'outlet.example' }),
+  ).join('\n');
+  const files = [{ ...fileOf('dump.jsonl', lines), number: 0 }];
+  const signal = { aborted: false };
+  const result = await run(workspace, caseId, files, {
+    control: { ...unattended, signal },
+    onCounts: ({ imported }) => {
+      signal.aborted = imported > 100;
+    },
+  });
+  return { workspace, caseId, files, result };
+}
 
 async function emptyCase() {
   const workspace = await testWorkspace();
