@@ -28,7 +28,7 @@ const BEFORE_ALL_PARTS = -1;
 
 /**
  * Takes a case out of the store, its chains too, as if it had never been here: for a case that was damaged or rolled back,
- * before its safety copy takes its place. Facts about the material stay. This is no step of the analyst: nothing is written
+ * before its safety copy takes its place. Facts about the material stay, and what the machine noted beside the ledger, which no copy has. This is no step of the analyst: nothing is written
  * into the ledger, and nothing but a safety copy brings it back. Runs in a write transaction.
  *
  * @param revision - of the step that this belongs to
@@ -55,7 +55,6 @@ export async function forgetCase(db: WorkbenchDatabase, caseId: CaseId, revision
     await db.ledger.where('[chain+seq]').between([chain, 0], [chain, Number.POSITIVE_INFINITY]).delete();
   }
   await db.heads.bulkDelete(chains);
-  await db.searchLog.where('caseId').equals(caseId).delete();
   await db.searchChanges.add({ ...noSearchChange, cases: [caseId], seq: revision, part: BEFORE_ALL_PARTS });
   await db.cases.delete(caseId);
 }

@@ -89,13 +89,14 @@ async function removeOnce(
     seen,
     also: async (revision) => {
       await forgetCase(db, caseId, revision);
-      await forgetImports(core, caseId);
+      await forgetNotes(core, caseId);
     },
   });
 }
 
-/** What the machine noted of the case's imports names a case that is gone. Runs in a write transaction. */
-async function forgetImports({ writer: { db } }: WorkspaceCore, caseId: CaseId): Promise<void> {
+/** What the machine noted of the case's imports and searches names a case that is gone. Runs in a write transaction. */
+async function forgetNotes({ writer: { db } }: WorkspaceCore, caseId: CaseId): Promise<void> {
+  await db.searchLog.where('caseId').equals(caseId).delete();
   for (const importId of await db.imports.where('caseId').equals(caseId).primaryKeys()) {
     await db.outcomes.where('[importId+id]').between([importId, ''], [importId, '\uffff']).delete();
     await db.fileLists.where('[importId+first]').between([importId, 0], [importId, Number.POSITIVE_INFINITY]).delete();

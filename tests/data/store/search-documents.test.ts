@@ -6,8 +6,10 @@ import { DocumentReader } from '#renderer/data/search/document-reader.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { creation } from '#shared/custody/make-change.ts';
 import type { ElementId } from '#shared/domain/ids.ts';
+import { unattended } from '#shared/kernel/job-control.ts';
 import { fillCase, importSamples } from '#tests/support/filled-case.ts';
 import { anchorOf, sampleArticle, typeNamed } from '#tests/support/sample-rows.ts';
+import { seededPorts } from '#tests/support/seeded-ports.ts';
 import { testWorkspace } from '#tests/support/test-workspace.ts';
 
 const TEXT = 'Shells hit the market of Tell Tamr. Five people died.';
@@ -186,6 +188,22 @@ describe('saved searches and the log', () => {
     expect((await workspace.history.size(caseId)).entries).toBe(entries);
     await workspace.removeCase(caseId, (await (await workspace.collectCase(caseId)).summary()).heads);
     expect(await workspace.searches.logOf(caseId)).toEqual([]);
+  });
+});
+
+describe('the log of searches', () => {
+  it('stays when a copy of its case takes the place of what stands: no copy has it', async () => {
+    const { workspace, caseId } = await oneArticle();
+    await workspace.searches.log({
+      ...{ caseId, query: 'market', narrowed: '', scope: 'case', articles: 1, hiddenArticles: 0, searched: 1 },
+      ...{ isWhole: true, state: 3 },
+    });
+    const copyist = await testWorkspace(seededPorts(2));
+    await copyist.restoreCase(await workspace.collectCase(caseId));
+
+    await workspace.restoreCase(await copyist.collectCase(caseId), unattended, 'instead');
+
+    expect((await workspace.searches.logOf(caseId)).map(({ query }) => query)).toEqual(['market']);
   });
 });
 
