@@ -63,6 +63,9 @@ export class EntityEditor {
       throw new AppError('not-found', 'Some of these passages are no longer linked. Nothing was moved.');
     }
     const kept = keptEntity(await entities.all());
+    if (moved.some(({ entityId }) => entityId === null || kept(entityId) !== kept(from))) {
+      throw new AppError('conflict', 'Some of these passages were linked elsewhere meanwhile. Nothing was moved.');
+    }
     const all = await entities.mentionsInCase(caseId);
     const staying = all.filter(({ id, entityId }) => entityId && kept(entityId) === from && !mentionIds.includes(id));
     const quotesOf = async (rows: typeof moved) =>

@@ -91,6 +91,20 @@ describe('EntityEditor', () => {
     expect(await workspace.entities.get(to.id)).toBeUndefined();
   });
 
+  it('takes no passage that was linked to another entity meanwhile', async () => {
+    const { workspace, caseId, entityId, editor, mentionOf } = await desk();
+    const mentionIds = [await mentionOf('تل تمر')];
+    const elsewhere = workspace.entities.draft('Tal Tamr town', typeNamed('Place'));
+    await editor.split(caseId, { from: entityId, mentionIds, to: elsewhere, isNew: true });
+    const to = workspace.entities.draft('Another', typeNamed('Place'));
+
+    expect(await codeOf(editor.split(caseId, { from: entityId, mentionIds, to, isNew: true }))).toBe('conflict');
+
+    expect((await workspace.entities.mentionsInCase(caseId)).find(({ id }) => id === mentionIds[0])?.entityId).toBe(
+      elsewhere.id,
+    );
+  });
+
   it('splits passages into a known entity, which takes what they call it as a name', async () => {
     const { workspace, caseId, entityId, editor, mentionOf, quotes } = await desk();
     const known = await workspace.entities.create(caseId, 'Ras al-Ain', typeNamed('Place'));
