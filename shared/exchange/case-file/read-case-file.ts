@@ -15,7 +15,7 @@ import { ReferenceCheck } from './check-references.ts';
 import { parseWith, RowCheck } from './check-rows.ts';
 import { type CaseFileSummary, completeSummary, summarySchema, type TextLine } from './file-schemas.ts';
 import { type Line, readLines } from './json-lines.ts';
-import { hasTable, ledgerPath, partOf, SUMMARY_PATH, tablePath } from './layout.ts';
+import { hasTable, ledgerPath, type Part, partOf, SUMMARY_PATH, tablePath } from './layout.ts';
 import { type CaseArchive, type OpenOptions, openCaseArchive } from './open-case-archive.ts';
 
 /** What a verified case file is about. */
@@ -113,6 +113,7 @@ class Verification {
 
   async run(): Promise<CaseFilePreview> {
     const parts = [...this.#archive.sizes.keys()].map(partOf);
+    this.#checkTables(parts);
     checkChainList(
       this.#summary,
       parts.flatMap((part) => (part?.kind === 'ledger' ? [part.chain] : [])),
@@ -131,6 +132,18 @@ class Verification {
       this.#options.job.onProgress(this.#done, this.#total);
     });
     return { summary: this.#summary, chains, captureBytes, faults: this.#quotes.faults };
+  }
+
+  /** What is not of the file's own version would be neither checked nor taken in. */
+  #checkTables(parts: readonly (Part | null)[]): void {
+    const { formatVersion } = this.#summary;
+    for (const part of parts) {
+      if (part?.kind !== 'table' || hasTable(formatVersion, part.table)) continue;
+      throw new AppError(
+        'refused',
+        `${tablePath(part.table)} does not belong in a case file of format ${formatVersion}.`,
+      );
+    }
   }
 
   async #checkTable<T extends CaseTable>(table: T): Promise<void> {

@@ -112,6 +112,23 @@ describe('writeCaseFile and readCaseFile', () => {
     });
   });
 
+  it('CASEFILE-1 refuse a table that the format of the file has not: nobody would check or keep its rows', async () => {
+    const held = madeCase();
+    const parts = await partsOf((await written(held)).file);
+    const { containers, recordLists } = {
+      containers: held.rows.containers.length,
+      recordLists: held.rows.recordLists.length,
+    };
+    edit(parts, 'data/casefile.json', (text) =>
+      text
+        .replace('"formatVersion": 2', '"formatVersion": 1')
+        .replace(`"containers": ${containers},`, '')
+        .replace(`"recordLists": ${recordLists},`, ''),
+    );
+
+    await expect(read(zipped(resealed(parts)))).rejects.toMatchObject({ code: 'refused' });
+  });
+
   it('CASEFILE-14 tell which entries have lost their payload', async () => {
     const { preview } = await read((await written(madeCase({ entriesPerDevice: 5, purgedEvery: 2 }))).file);
 
