@@ -61,7 +61,7 @@ export function keepSafe(workspace: Workspace, closing: Closing, notices: Notice
       void witness.changed();
       copies.changed().catch((error: unknown) => console.error(error));
     }),
-    closing.before(async () => {
+    closing.afterAll(async () => {
       await whileHeard(callHost, () => Promise.all([witness.changed(), copies.settle(), noteRows(counts)]));
     }),
   ];

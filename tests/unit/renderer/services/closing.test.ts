@@ -21,6 +21,24 @@ describe('Closing', () => {
     log.mockRestore();
   });
 
+  it('copies only once all is written, also what failed to be', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const done: string[] = [];
+    const closing = new Closing();
+    closing.afterAll(() => void done.push('copy'));
+    closing.afterAll(() => void done.push('gone'))();
+    closing.before(async () => {
+      await new Promise((resume) => setTimeout(resume, 5));
+      done.push('cell');
+      throw new Error('disk');
+    });
+
+    await closing.settle();
+
+    expect(done).toEqual(['cell', 'copy']);
+    log.mockRestore();
+  });
+
   it('forgets a task that was taken away', async () => {
     const done: string[] = [];
     const closing = new Closing();
