@@ -38,12 +38,15 @@ export function chooseFields(observed: readonly ObservedValue[], hints: ReadingH
   };
 }
 
+/** Code units of the longest date that anybody writes: looking for one in a whole text would take its square. */
+const LONGEST_DATE = 500;
 /** What mail servers and scripts write around a date: `Tue, 20 Feb 2018 01:00:00 GMT+0100 (Central European Time)`. */
 const MACHINE_NOISE = /^(?:mon|tue|wed|thu|fri|sat|sun),?\s+|\s*\([^()]*\)?$/gi;
 const MACHINE_ORDER = /^([a-z]{3}) (\d{1,2}) (\d{4} \d\d:\d\d)/i;
 
 /** A date as EDTF if it can be read one way only, else as it stands. */
 export function observedDate(written: string): string {
+  if (written.trim().length > LONGEST_DATE) return written.trim();
   const iso = isoDate(written.trim());
   if (iso !== null) return iso;
   const readings = readDate(written.trim().replace(MACHINE_NOISE, ' ').replace(MACHINE_ORDER, '$2 $1 $3'));

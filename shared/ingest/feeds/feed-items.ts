@@ -56,6 +56,9 @@ const FIELDS: readonly (readonly [ObservedField, readonly string[]])[] = [
   ['language', ['dc:language', 'language']],
 ];
 
+/** Code units of a line that names a person and an address. */
+const LONGEST_LINE = 1000;
+
 /** Takes a feed apart: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF; null for XML that is no feed. */
 export function feedOf(root: XmlElement): Feed | null {
   if (!/^(?:rss|feed|rdf:rdf|rdf|channel)$/.test(root.name)) return null;
@@ -103,7 +106,7 @@ function observedValue(field: ObservedField, element: XmlElement): ObservedValue
   const [name] = childrenOf(element, 'name', 'foaf:name');
   // RSS has it as `ada@example.org (Ada Lovelace)`.
   const words = wordsIn(name ?? element).trim();
-  const line = /^\S+@\S+\s+\((.+)\)$/.exec(words)?.[1] ?? words;
+  const line = (words.length > LONGEST_LINE ? null : /^\S+@\S+\s+\((.+)\)$/.exec(words))?.[1] ?? words;
   const people = peopleIn(line);
   return (people.length > 0 ? people : [line]).flatMap(observe);
 }

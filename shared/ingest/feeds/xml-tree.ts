@@ -1,6 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type JobControl, throwIfCancelled } from '#shared/kernel/job-control.ts';
 import { withoutEntities } from './xml-entities.ts';
+import { type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 /** An element of XML. Names are in lower case, with the prefix that their namespace usually has: `content:encoded`. */
 export type XmlElement = {
@@ -16,15 +17,19 @@ type OpenElement = XmlElement & {
   readonly children: (XmlElement | string)[];
   /** As it is written, to find its end. */
   readonly written: string;
-  /** Addresses by their prefix. */
-  readonly spaces: ReadonlyMap<string, string>;
+  /** Addresses by their prefix, while it is open: kept for each element, they would take more memory than any feed. */
+  spaces: ReadonlyMap<string, string>;
 };
 
 /** Elements within elements: what stands deeper belongs to nobody's feed, and its words to the element around. */
 const MOST_DEPTH = 200;
 const MOST_NODES = 2_000_000;
+/** Namespaces that are known in one place: each element that declares one more has a list of its own. */
+const MOST_SPACES = 100;
 /** Nodes between two pauses. */
 const PAUSE_EVERY = 5000;
+
+const NO_SPACES: ReadonlyMap<string, string> = new Map();
 
 /** The usual prefixes of namespaces. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -42,10 +47,8 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Comments, CDATA, instructions, a document type, tags: each with an end of its own. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!doctype(?:[^>[]|\[(?:[^\]"']|"[^"]*"|'[^']*')*\])*>|<(\/?)([a-z_][^\s/>=<]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/gi;
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** A name begins behind space or a quote only: a run of a million letters is then looked at once. */
+const ATTRIBUTE = /(?<![^\s"'])([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /**
  * Parses XML as far as it goes, whatever is wrong with it: an end without a beginning is passed over, a beginning without an end ends
@@ -55,32 +58,20 @@ const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
  */
 export async function xmlTree(whole: string, job: JobControl): Promise<XmlTree> {
   const tree = new TreeWriter();
-  const text = withoutOpenEnd(whole);
-  if (text.length < whole.length) tree.fail('a comment or a passage of data has no end');
   let at = 0;
-  for (const token of text.matchAll(TOKEN)) {
-    if (token.index > at) tree.write(withoutEntities(text.slice(at, token.index)));
+  for (const token of xmlTokens(whole)) {
+    if (token.start > at) tree.write(withoutEntities(whole.slice(at, token.start)));
     tree.take(token);
-    at = token.index + token[0].length;
+    at = token.end;
     if (tree.nodes > MOST_NODES) throw new AppError('too-large', 'It has more than two million elements.');
     if (tree.tokens % PAUSE_EVERY === 0) {
       throwIfCancelled(job);
-      job.onProgress(at, text.length);
+      job.onProgress(at, whole.length);
       await job.pause();
     }
   }
-  if (text.slice(at).includes('<')) tree.fail('it ends in the midst of a tag');
+  if (whole.indexOf('<', at) >= 0) tree.fail('it ends in the midst of a tag');
   return tree.finish();
-}
-
-/** Without a tail that nothing closes: its end would be looked for from each of its beginnings. */
-function withoutOpenEnd(text: string): string {
-  const ends = [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ].map(([open = '', close = '']) => text.indexOf(open, text.lastIndexOf(close) + 1));
-  return text.slice(0, Math.min(...ends.map((end) => (end < 0 ? text.length : end))));
 }
 
 class TreeWriter {
@@ -90,13 +81,14 @@ class TreeWriter {
   private root: XmlElement | null = null;
   private fault: string | null = null;
 
-  take([token, data, slash, name, attributes = '', close]: RegExpExecArray): void {
+  take(token: XmlToken): void {
     this.tokens++;
-    if (data !== undefined) this.write(data);
-    else if (name === undefined) return;
-    else if (slash === '/') this.close(name);
-    else this.open(name, attributes, close === '/');
-    if (token.length > 1_000_000) this.fail('a tag is longer than a whole article');
+    if (token.kind === 'data') this.write(token.words);
+    else if (token.kind === 'unclosed') this.fail('a comment or a passage of data has no end');
+    else if (token.kind === 'other') return;
+    else if (token.form === 'close') this.close(token.name);
+    else this.open(token.name, token.attributes, token.form === 'empty');
+    if (token.kind === 'tag' && token.end - token.start > 1_000_000) this.fail('a tag is longer than a whole article');
   }
 
   write(words: string): void {
@@ -118,12 +110,15 @@ class TreeWriter {
   private open(written: string, attributes: string, isEmpty: boolean): void {
     this.nodes++;
     const values = attributesIn(attributes);
-    const around = this.stack.at(-1)?.spaces ?? new Map<string, string>();
+    const around = this.stack.at(-1)?.spaces ?? NO_SPACES;
     const declared = [...values].filter(([name]) => /^xmlns(?::|$)/.test(name));
     const spaces =
-      declared.length === 0
+      declared.length === 0 || around.size >= MOST_SPACES
         ? around
-        : new Map([...around, ...declared.map(([name, address]) => [name.slice(6), address] as const)]);
+        : new Map([
+            ...around,
+            ...declared.slice(0, MOST_SPACES).map(([name, address]) => [name.slice(6), address] as const),
+          ]);
     const element: OpenElement = {
       name: plainName(written, spaces),
       written,
@@ -134,7 +129,8 @@ class TreeWriter {
     this.root ??= element;
     if (this.stack.length >= MOST_DEPTH) return;
     this.stack.at(-1)?.children.push(element);
-    if (!isEmpty) this.stack.push(element);
+    if (isEmpty) element.spaces = NO_SPACES;
+    else this.stack.push(element);
   }
 
   private close(written: string): void {
@@ -145,7 +141,8 @@ class TreeWriter {
           ? `${written.slice(0, 60)} ends without a beginning`
           : `${this.stack.at(-1)?.written.slice(0, 60)} has no end`,
       );
-    if (at >= 0) this.stack.length = at;
+    if (at < 0) return;
+    for (const element of this.stack.splice(at)) element.spaces = NO_SPACES;
   }
 }
 

@@ -138,3 +138,42 @@ describe('FEED-2: XML that is damaged or hostile', () => {
     ).toEqual(['file: article The lorry']);
   });
 });
+
+describe('FEED-2 and XML-3: what looks like markup', () => {
+  const feed = (words: string) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>One</title><description><![CDATA[${words}]]></description></item><item><title>Two</title><description>Two words</description></item></channel></rss>`;
+
+  it.each(['Code begins with <?php and so on', 'Words <!--more and words', 'Words &lt;!DOCTYPE <!doctype and words'])(
+    'costs no item of a well-formed feed where it stands in data: %s',
+    async (words) => {
+      const outcomes = await outcomesOf(feed(words));
+
+      expect(articlesIn(outcomes).map(({ article }) => article.title)).toEqual(['One', 'Two']);
+      expect(outcomes[0]).toMatchObject({ kind: 'container', remarks: [] });
+    },
+  );
+
+  it.each([
+    ['an attribute without end', `<rss><a ${'a'.repeat(200_000)}></a></rss>`],
+    ['document types without end', `<rss>${'<!doctype '.repeat(100_000)}</rss>`],
+    [
+      'namespaces',
+      `<rss ${Array.from({ length: 20_000 }, (_, at) => `xmlns:a${at}="x"`).join(' ')}>${'<b xmlns:q="y"/>'.repeat(20_000)}</rss>`,
+    ],
+    [
+      'people without end',
+      `<rss><channel><item><title>t</title><author>${'@'.repeat(200_000)}</author><description>words</description></item></channel></rss>`,
+    ],
+    [
+      'dates without end',
+      `<rss><channel><item><title>t</title><pubDate>a${' '.repeat(100_000)}b</pubDate><description>words</description></item></channel></rss>`,
+    ],
+    ['a tag of megabytes', `<rss><a b="c" ${'x '.repeat(6_000_000)}></a></rss>`],
+  ])('takes no more time than its length: %s', async (_, text) => {
+    const started = performance.now();
+    const outcomes = await outcomesOf(text);
+
+    expect(performance.now() - started).toBeLessThan(8000);
+    expect(outcomes.map((outcome) => ('code' in outcome ? outcome.code : ''))).not.toContain('internal');
+  });
+});
