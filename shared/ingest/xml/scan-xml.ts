@@ -19,6 +19,8 @@ export type XmlStart = {
 const MOST_DEPTH = 1000;
 /** Attributes kept of one element. */
 const MOST_ATTRIBUTES = 256;
+/** Namespaces that are known in one place: each element that declares one more has a list of its own. */
+const MOST_SPACES = 100;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -78,9 +80,11 @@ function endOfMarkup(text: string, start: number): number {
 
 /** `<!DOCTYPE a [ … ]>` with what it declares. */
 function endOfDeclaration(text: string, start: number): number {
-  const bracket = text.indexOf('[', start);
   const close = text.indexOf('>', start);
-  if (bracket < 0 || close < 0 || bracket > close) return close < 0 ? text.length : close + 1;
+  if (close < 0) return text.length;
+  const inside = text.slice(start, close).indexOf('[');
+  if (inside < 0) return close + 1;
+  const bracket = start + inside;
   const end = text.indexOf(']', bracket);
   return end < 0 ? text.length : after(text, '>', end);
 }
@@ -115,14 +119,16 @@ const ATTRIBUTE = /(?<![^\s"'])([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function readAttributes(written: string, outer: ReadonlyMap<string, string>) {
   const attributes = new Map<string, string>();
-  let spaces = outer;
+  const declared: [prefix: string, address: string][] = [];
   for (const [, raw = '', double, single] of written.matchAll(ATTRIBUTE)) {
     const value = withoutEntities(double ?? single ?? '');
     const [prefix, name] = parted(raw);
-    if (raw === 'xmlns' || prefix === 'xmlns') spaces = new Map(spaces).set(raw === 'xmlns' ? '' : name, value);
-    else if (attributes.size < MOST_ATTRIBUTES && !attributes.has(name)) attributes.set(name, value);
+    if (raw === 'xmlns' || prefix === 'xmlns') {
+      if (declared.length < MOST_SPACES) declared.push([raw === 'xmlns' ? '' : name, value]);
+    } else if (attributes.size < MOST_ATTRIBUTES && !attributes.has(name)) attributes.set(name, value);
   }
-  return { attributes, spaces };
+  const isKnown = declared.length === 0 || outer.size >= MOST_SPACES;
+  return { attributes, spaces: isKnown ? outer : new Map([...outer, ...declared]) };
 }
 
 function parted(raw: string): readonly [prefix: string, name: string] {

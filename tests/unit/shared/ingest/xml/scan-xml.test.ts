@@ -51,3 +51,15 @@ describe('scanXml', () => {
     expect(count).toBeLessThanOrEqual(600_000);
   });
 });
+
+describe('XML-3: many declarations', () => {
+  it.each([
+    ['of namespaces', `<a ${Array.from({ length: 50_000 }, (_, at) => `xmlns:a${at}="x"`).join(' ')}>b</a>`],
+    ['of nothing', `${'<!a>'.repeat(500_000)}<a>b</a>`],
+  ])('take no more than their length of time: %s', (_, text) => {
+    const started = performance.now();
+
+    expect(scanned(text)).toBe('<a>b</a>');
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
