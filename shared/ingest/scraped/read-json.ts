@@ -17,6 +17,7 @@ import { type FoundObject, listsOf, withoutLists } from './record-lists.ts';
 
 const MEDIA_TYPE = 'application/json';
 const LINES_TYPE = 'application/x-ndjson';
+const LINE_BREAK = 0x0a;
 
 /** Reads what scrapers write: one object, an object on each line, or a list of them; of unknown fields by a mapping. */
 export const jsonFormat: FormatReader = {
@@ -31,9 +32,19 @@ async function* readJson(
   hints: ReadingHints,
   context: ReadingContext,
 ): AsyncGenerator<ReadOutcome> {
-  const form = jsonFormOf(await headOf(source, 'application/json; charset=utf-8'), source.size);
+  const form = await formOf(source, context);
   if (form === 'single') yield* readSingle(source, hints, context);
   else yield* readMany(source, form, hints, context);
+}
+
+/** What begins with a line longer than is looked at may be one value, as interfaces answer, or the first of many. */
+async function formOf(source: ByteSource, { job }: ReadingContext): Promise<JsonForm> {
+  const head = await headOf(source, 'application/json; charset=utf-8');
+  const form = jsonFormOf(head, source.size);
+  if (form !== 'lines' || head.bytes.includes(LINE_BREAK) || source.size > MOST_RECORD) return form;
+  const bytes = await wholeOf(source, MOST_RECORD, { ...job, pause: () => job.pause(), onProgress: () => {} });
+  const first = bytes.indexOf(LINE_BREAK);
+  return first < 0 || bytes.subarray(first).every((byte) => byte <= 0x20) ? 'single' : 'lines';
 }
 
 async function* readMany(

@@ -400,3 +400,36 @@ describe('SCRAPED-4: damaged records', () => {
     ]);
   });
 });
+
+describe('SCRAPED-2 and SCRAPED-4: large values', () => {
+  it('reads the list in one long line that an interface answered, each member as an article of its own', async () => {
+    const articles = Array.from({ length: 90 }, (_, at) => ({
+      title: `Title ${at}`,
+      author: `Ada ${at}`,
+      url: `https://example.org/${at}`,
+      publishedAt: '2019-11-10T21:30:00Z',
+      content: `${TEXT} `.repeat(12),
+    }));
+    const found = articlesIn(await outcomesOf(`${JSON.stringify({ status: 'ok', articles })}\n`));
+
+    expect(found).toHaveLength(90);
+    expect(found[89]?.article).toMatchObject({ title: 'Title 89', url: 'https://example.org/89', byline: ['Ada 89'] });
+  });
+
+  it('still reads long lines as lines', async () => {
+    const line = JSON.stringify({ maintext: `${TEXT} `.repeat(900), date_publish: '2019-11-10 00:00:00' });
+
+    expect(articlesIn(await outcomesOf(`${line}\n${line}\n`)).map(({ place }) => place.path)).toEqual([
+      ['line 1'],
+      ['line 2'],
+    ]);
+  });
+
+  it('reads a record with millions of escaped signs, and those behind it', async () => {
+    const records = [`${TEXT}${'\n'.repeat(6_000_000)}`, TEXT].map((maintext) =>
+      JSON.stringify({ maintext, date_publish: '2019-11-10 00:00:00' }),
+    );
+
+    expect(articlesIn(await outcomesOf(`${records.join('\n')}\n`))).toHaveLength(2);
+  });
+});
