@@ -57,7 +57,9 @@ export async function importFiles(job: ImportJob, control: JobControl): Promise<
   const run = new ImportRun(job, row, await workspace.mappings.all());
   try {
     const parsers = job.parsers ?? { open: () => parseHere(control), size: 1 };
-    for await (const event of parseAll(run.tasks(), parsers)) {
+    const { signal } = control;
+    const stopped = signal instanceof AbortSignal ? { signal } : {};
+    for await (const event of parseAll(run.tasks(), { ...parsers, ...stopped })) {
       if (control.signal.aborted) break;
       await job.whilePaused?.();
       await run.take(event);
@@ -114,8 +116,9 @@ class ImportRun {
     if (event) return this.takeEvent(task, event);
     if (error instanceof AppError && error.code === 'cancelled') return;
     // one of its own faults must not be taken for one of the store's: it fails the file, not the import
-    this.open.get(task)?.cutOff();
-    await this.finish(task, failedVerdict(error));
+    const file = this.open.get(task);
+    file?.cutOff();
+    await this.finish(task, failedVerdict(error, file?.tally.taken ?? 0));
   }
 
   async end(isCancelled: boolean): Promise<ImportResult> {
@@ -175,9 +178,10 @@ class ImportRun {
     const file = this.open.get(task);
     const taken = file?.tally.taken ?? 0;
     file?.cutOff();
-    const rest = taken === 1 ? ' 1 article of it is in.' : ` ${taken.toLocaleString('en')} articles of it are in.`;
     const reason =
-      taken === 0 ? 'Not read: the import was cancelled.' : `Not read to its end: the import was cancelled.${rest}`;
+      taken === 0
+        ? 'Not read: the import was cancelled.'
+        : `Not read to its end: the import was cancelled.${inWords(taken)}`;
     const { path: fileName, number } = task;
     const { size } = task.file;
     this.batch.note(number, {
@@ -197,10 +201,17 @@ class ImportRun {
   }
 }
 
-function failedVerdict(error: unknown): FileVerdict {
-  const failed = { result: 'failed', articleId: null } as const;
-  if (error instanceof AppError) return { ...failed, reason: error.message, code: error.code };
+/** @param taken - articles of it that are in all the same */
+function failedVerdict(error: unknown, taken: number): FileVerdict {
+  const counted = taken > 0 ? { articles: taken } : {};
+  const failed = { result: 'failed', articleId: null, ...counted } as const;
+  if (error instanceof AppError) return { ...failed, reason: error.message + inWords(taken), code: error.code };
   console.error(error);
   const reason = 'The workbench could not read it: a fault of its own, noted in the log. The other files are in.';
-  return { ...failed, reason, code: 'internal' };
+  return { ...failed, reason: reason + inWords(taken), code: 'internal' };
+}
+
+function inWords(taken: number): string {
+  if (taken === 0) return '';
+  return taken === 1 ? ' 1 article of it is in.' : ` ${taken.toLocaleString('en')} articles of it are in.`;
 }

@@ -11,6 +11,8 @@ import type { ReadRows } from './article-rows.ts';
 
 /** Files and articles of one batch: a transaction costs as much as some dozen of them, and keeps others from writing. */
 const MOST_ITEMS = 500;
+/** Lists of records of one batch, of some hundred each: files of millions of records that are no article have nothing else. */
+const MOST_LISTS = 20;
 /** Bytes of one batch: they stand in memory until it is stored. */
 const MOST_BYTES = 12_000_000;
 
@@ -38,7 +40,8 @@ export class OpenBatch {
 
   /** Whether it is time to store it. */
   get isFull(): boolean {
-    return Math.max(this.outcomes.length, this.acquisitions.length) >= MOST_ITEMS || this.bytes >= MOST_BYTES;
+    const items = Math.max(this.outcomes.length, this.acquisitions.length);
+    return items >= MOST_ITEMS || this.recordLists.length >= MOST_LISTS || this.bytes >= MOST_BYTES;
   }
 
   /** An article that waits in this batch; undefined for any other. */

@@ -23,6 +23,8 @@ type PoolOptions<Task> = {
   readonly open: () => FileParser<Task>;
   /** Files that are read at once. */
   readonly size: number;
+  /** Ends at once when it aborts, whatever the parsers are doing. */
+  readonly signal?: AbortSignal;
 };
 
 /** Events that wait for the one who takes them: the parsers go on reading meanwhile. Each is about a megabyte. */
@@ -34,21 +36,25 @@ const WAITING = 8;
  */
 export async function* parseAll<Task>(
   tasks: Iterable<Task>,
-  { open, size }: PoolOptions<Task>,
+  { open, size, signal }: PoolOptions<Task>,
 ): AsyncGenerator<PoolEvent<Task>> {
   const queue = new EventQueue<PoolEvent<Task>>(WAITING);
   const next = tasks[Symbol.iterator]();
   const slots = Array.from({ length: size }, () => new Slot(open, queue));
   const work = Promise.all(slots.map((slot) => slot.run(next))).finally(() => queue.end());
   work.catch(() => undefined); // thrown where it is awaited
+  const stop = () => queue.abandon();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     for (;;) {
       const event = await queue.take();
       if (event === null) break;
       yield event;
     }
-    await work;
+    // a parser that is stuck would be waited for
+    if (!signal?.aborted) await work;
   } finally {
+    signal?.removeEventListener('abort', stop);
     queue.abandon();
     for (const slot of slots) slot.close();
   }

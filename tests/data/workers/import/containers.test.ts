@@ -50,6 +50,23 @@ describe('a file of many records', () => {
     expect((await workspace.verify(caseId)).faults).toEqual([]);
   });
 
+  it('is stored on its way also where nothing in it is an article', async () => {
+    const { workspace, take } = await emptyCase();
+    const lines = `${GOOD[0]}\n${'[1]\n'.repeat(25_000)}`;
+    const stored: number[] = [];
+    const { importBatch } = workspace;
+    workspace.importBatch = (batch) => {
+      stored.push(batch.recordLists?.length ?? 0);
+      return importBatch.call(workspace, batch);
+    };
+
+    await take([fileOf('dump.jsonl', lines)]);
+
+    expect(Math.max(...stored)).toBeLessThanOrEqual(25);
+    expect(stored.length).toBeGreaterThan(1);
+    expect(await workspace.db.recordLists.count()).toBe(51);
+  });
+
   it('names the record that failed in the log, under its file', async () => {
     const { workspace, take } = await emptyCase();
 

@@ -86,6 +86,25 @@ describe('several parsers', () => {
     await events.return(undefined);
   });
 
+  it('are ended at once when the import is cancelled while all of them are stuck', async () => {
+    let closed = 0;
+    const stuck = new Promise<never>(() => {});
+    const open = () =>
+      parserOf(
+        () => stuck,
+        () => closed++,
+      );
+    const cancel = new AbortController();
+    const all = (async () => {
+      for await (const _ of parseAll(['a', 'b'], { size: 2, open, signal: cancel.signal }));
+    })();
+    setTimeout(() => cancel.abort(), 10);
+
+    await all;
+
+    expect(closed).toBe(2);
+  });
+
   it('are ended when nobody takes what they say any more', async () => {
     let closed = 0;
     const open = () =>
