@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extremes.ts';
 import type { PdfLink, PdfPiece } from './pdf-page.ts';
 
 /** Words of a line, and the address that they lead to. */
@@ -22,6 +23,8 @@ const GAP_OF_COLUMNS = 1.6;
 const SAME_PLACE = 0.3;
 /** Rows looked back at for a piece: those of columns that stand beside each other. */
 const LOOK_BACK = 6;
+/** Pieces looked back at for one that is written twice: they stand in the order of their places. */
+const MOST_TWINS = 64;
 const RTL = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/gu;
 const LETTER = /\p{L}/gu;
 const SPACELESS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\u3000-\u303f\uff00-\uffef]/u;
@@ -57,7 +60,7 @@ function splitRow(row: readonly PdfPiece[]): PdfPiece[][] {
   for (const piece of row) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run?.some((other) => isSame(other, piece))) continue;
+    if (run?.slice(-MOST_TWINS).some((other) => isSame(other, piece))) continue;
     const isFar = piece.x - right > GAP_OF_COLUMNS * Math.max(piece.size, before?.size ?? 0);
     if (run === undefined || isFar) runs.push([piece]);
     else run.push(piece);
@@ -91,8 +94,8 @@ function fragmentOf(pieces: readonly PdfPiece[], links: readonly PdfLink[]): Fra
       .join('')
       .replace(/\s+/g, ' ')
       .trim(),
-    left: Math.min(...pieces.map(({ x }) => x)),
-    right: Math.max(...pieces.map(({ x, width }) => x + width)),
+    left: leastOf(pieces, ({ x }) => x),
+    right: mostOf(pieces, ({ x, width }) => x + width),
     y: pieces.reduce((most, piece) => (piece.size > most.size ? piece : most)).y,
     size,
     isRtl,
@@ -107,7 +110,8 @@ function rightToLeft(pieces: readonly PdfPiece[]): PdfPiece[] {
     const isOther = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}]/u.test(piece.text) && !piece.text.match(RTL);
     if (isOther) island.unshift(piece);
     else {
-      ordered.push(...island, piece);
+      for (const other of island) ordered.push(other);
+      ordered.push(piece);
       island = [];
     }
   }

@@ -49,7 +49,7 @@ async function* readPdf(source: ByteSource, hints: ReadingHints, { job }: Readin
     return;
   }
   try {
-    const { pages, missing } = await readPages(pdf, job);
+    const { pages, missing, unread } = await readPages(pdf, job);
     const written = writePages(pages);
     if (written.blocks.length === 0) {
       yield noText(capture, wordsForNoText(pages.length, missing));
@@ -58,7 +58,11 @@ async function* readPdf(source: ByteSource, hints: ReadingHints, { job }: Readin
     const observed = await observePdf(pdf, written);
     const laidOut = { text: written.text, blocks: written.blocks, links: written.links };
     const article = completeArticle(laidOut, observed, hints, EXTRACTOR, () => written.folds);
-    const remarks = [...(missing === 0 ? [] : [remarkOn(missing)]), ...unknownLetters(written.text)];
+    const remarks = [
+      ...(missing === 0 ? [] : [remarkOn(missing)]),
+      ...(unread === 0 ? [] : [remarkOnRest(pages.length + missing, unread)]),
+      ...unknownLetters(written.text),
+    ];
     yield foundArticle(
       { capture, article: { ...article, pages: [...written.pages] }, charset: 'utf-8', hints },
       { remarks },
@@ -90,7 +94,7 @@ async function readPages({ document }: OpenPdf, job: JobControl) {
     job.onProgress(number, count);
     await job.pause();
   }
-  return { pages, missing };
+  return { pages, missing, unread: document.numPages - pages.length - missing };
 }
 
 function locked(size: number, hash: LeftOut['place']['hash'], isWrong: boolean): LeftOut {
@@ -109,6 +113,11 @@ function wordsForNoText(pages: number, missing: number): string {
 function remarkOn(missing: number): Remark {
   const what = missing === 1 ? 'One page is' : `${missing} pages are`;
   return { code: 'unreadable', words: `${what} damaged and could not be read.` };
+}
+
+function remarkOnRest(looked: number, unread: number): Remark {
+  const words = `Of its ${(looked + unread).toLocaleString('en')} pages the first ${looked.toLocaleString('en')} were looked at; what comes after them was not read.`;
+  return { code: 'too-large', words };
 }
 
 /** Blocks among which the headline stands. */

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extremes.ts';
 import type { Fragment } from './page-fragments.ts';
 
 /** A line as it is read: one fragment, or the cells of a row. */
@@ -47,8 +48,9 @@ function bandsOf(fragments: readonly Fragment[], gutter: number): Band[] {
   for (const piece of pieces) {
     const isParted = !piece.isCrossing && besideEachOther(piece.fragments, gutter) > 0;
     const band = bands.at(-1);
-    if (band !== undefined && !band.isParted && !isParted) band.fragments.push(...piece.fragments);
-    else bands.push({ isParted, fragments: piece.fragments });
+    if (band !== undefined && !band.isParted && !isParted) {
+      for (const fragment of piece.fragments) band.fragments.push(fragment);
+    } else bands.push({ isParted, fragments: piece.fragments });
   }
   return bands;
 }
@@ -97,11 +99,11 @@ function isProse(fragments: readonly Fragment[]): boolean {
 }
 
 function topOf(fragments: readonly Fragment[]): number {
-  return Math.min(...fragments.map(({ y }) => y));
+  return leastOf(fragments, ({ y }) => y);
 }
 
 function bottomOf(fragments: readonly Fragment[]): number {
-  return Math.max(...fragments.map(({ y }) => y));
+  return mostOf(fragments, ({ y }) => y);
 }
 
 function columnOf(fragments: readonly Fragment[], isRtl: boolean): PageColumn {
@@ -116,8 +118,8 @@ function columnOf(fragments: readonly Fragment[], isRtl: boolean): PageColumn {
   const lines = rows.map((row) => lineOf(row, isRtl));
   return {
     lines,
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
+    left: leastOf(lines, ({ left }) => left),
+    right: mostOf(lines, ({ right }) => right),
   };
 }
 
@@ -125,9 +127,9 @@ function lineOf(row: readonly Fragment[], isRtl: boolean): PageLine {
   const cells = [...row].sort((a, b) => (isRtl ? b.left - a.left : a.left - b.left));
   return {
     cells,
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
+    left: leastOf(row, ({ left }) => left),
+    right: mostOf(row, ({ right }) => right),
     y: row[0]?.y ?? 0,
-    size: Math.max(...row.map(({ size }) => size)),
+    size: mostOf(row, ({ size }) => size),
   };
 }

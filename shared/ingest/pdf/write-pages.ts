@@ -1,6 +1,7 @@
 import type { Fold, Page } from '#shared/domain/text-version.ts';
 import { normaliseText } from '#shared/text/normalise-text.ts';
 import { type BlockStyle, BlockWriter, type LaidOutText, type LinkTarget } from '../block-writer.ts';
+import { leastOf } from './extremes.ts';
 import { hyphenated, joinLines } from './join-lines.ts';
 import { type Fragment, fragmentsOf, type LineRun } from './page-fragments.ts';
 import { goesOn, lineRuns, type PageParagraph, paragraphsOf } from './page-paragraphs.ts';
@@ -120,7 +121,7 @@ function styleOf({ kind, parts }: Paragraph, sizeOfAll: number): BlockStyle {
   const lines = parts.flatMap((part) => part.lines);
   if (kind === 'table-row') return { kind, level: 0, direction: null };
   if (kind === 'list-item') return { kind, level: 1, direction: null };
-  const size = Math.min(...lines.map((line) => line.size));
+  const size = leastOf(lines, (line) => line.size);
   const length = lines.reduce((sum, { cells }) => sum + cells.reduce((all, { text }) => all + text.length, 0), 0);
   const level = LEVELS.findIndex((factor) => size >= factor * sizeOfAll);
   const isHeading = kind === 'paragraph' && sizeOfAll > 0 && level >= 0 && length <= LONGEST_HEADING;
