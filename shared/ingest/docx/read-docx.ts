@@ -109,8 +109,10 @@ async function layOut(
   for (const [id, note] of notes) {
     texts.push({ text: writeDocument(note, styles), reason: id.startsWith('comment') ? 'comments' : 'other' });
   }
-  for (const { type, target, isOutside } of relations) {
-    const xml = /^(?:header|footer)$/.test(type) && !isOutside ? await parts.text(target) : null;
+  const margins = relations.filter(({ type, isOutside }) => /^(?:header|footer)$/.test(type) && !isOutside);
+  // one part may be pointed at as often as its maker likes
+  for (const target of new Set(margins.map((margin) => margin.target))) {
+    const xml = await parts.text(target);
     if (xml === null) continue;
     const walked = await walkDocument(xml, await relationsOf(parts, target), () => 0, job);
     texts.push({ text: writeDocument(walked.items, styles), reason: 'other' });

@@ -11,7 +11,9 @@ import { beginsWith } from '../refuse-binary.ts';
 import { parsed, waczPackage, waczPages, waczSignature } from './wacz-package.ts';
 
 const MEDIA_TYPE = 'application/wacz';
-const LIMITS = { members: 10_000, memberBytes: 512 * 2 ** 20, totalBytes: 64 * 2 ** 30 };
+const LIMITS = { members: 10_000, memberBytes: 64 * 2 ** 30, totalBytes: 64 * 2 ** 30 };
+/** Bytes of a member that is unpacked into memory; one that is stored is read where it lies. */
+const MOST_UNPACKED = 512 * 2 ** 20;
 /** Bytes of what describes a crawl. */
 const MOST_DESCRIBED = 64 * 2 ** 20;
 const LOCAL_HEADER_BYTES = 30;
@@ -55,6 +57,10 @@ async function* readWacz(
     throwIfCancelled(job);
     yield* readMember(source, member, described.altered, context);
     job.onProgress(Math.min(member.offset, source.size), source.size);
+  }
+  if (archive.isCut) {
+    const reason = `It has more than ${LIMITS.members.toLocaleString('en')} files: what comes after them is not read.`;
+    yield { kind: 'left-out', place: wholeFile, mediaType: MEDIA_TYPE, code: 'too-large', reason };
   }
 }
 
@@ -154,6 +160,11 @@ async function partOf(source: ByteSource, member: LooseMember): Promise<ByteSour
   const head = await readRange(source, member.offset, member.offset + LOCAL_HEADER_BYTES);
   const view = new DataView(head.buffer, head.byteOffset, head.length);
   if (!beginsWith(head, '504b0304') || head.length < LOCAL_HEADER_BYTES || view.getUint16(8, true) !== STORED) {
+    if (member.bytes > MOST_UNPACKED)
+      throw new AppError(
+        'unreadable',
+        'It is packed, and over 512 MB unpacked: unpack the crawl, then import the file.',
+      );
     return memorySource(await member.whole());
   }
   const start = member.offset + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
