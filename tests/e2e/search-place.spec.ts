@@ -147,7 +147,7 @@ test('a saved search counts what is new since it was last read; the log says how
   await desk.go('Library');
   await page.getByRole('button', { name: 'Paste text…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').last().fill('Airship seen\n\nA zeppelin was seen over the ridge.');
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('Airship seen\n\nA zeppelin was seen over the ridge.');
   await dialog
     .getByRole('button', { name: /Import|Add|Paste/ })
     .last()
