@@ -50,11 +50,14 @@ export function Shell({ entry, cases, current, steps }: ShellProps) {
   );
 }
 
-/** Stands beside a place, and so is drawn only when the place is: its keys can be heard from then on. */
+/**
+ * Stands beside a place, and so is drawn only when the place is: its keys can be heard from then on. It says so at every drawing:
+ * who turns back before another place was there comes to the one that stood all the time.
+ */
 function Arrival({ path }: { readonly path: string }) {
   const { commands } = useServices();
   useEffect(() => {
     if (path) commands.arrive();
-  }, [commands, path]);
+  });
   return null;
 }

@@ -45,7 +45,7 @@ test('a case file of a newer format is refused with what to do', async ({ app, p
   const path = await app.saves(() => page.getByRole('button', { name: 'Export case file…' }).click());
   await page.keyboard.press('Escape');
   const parts = await partsOf(new Blob([new Uint8Array(await readFile(path))]));
-  edit(parts, 'bag-info.txt', (text) => text.replace('Version: 1', 'Version: 2'));
+  edit(parts, 'bag-info.txt', (text) => text.replace('Version: 1', 'Version: 3'));
   const newer = await zipped(resealed(parts));
 
   await page.getByLabel('Case file to open').setInputFiles({
@@ -55,7 +55,7 @@ test('a case file of a newer format is refused with what to do', async ({ app, p
   });
 
   const dialog = page.getByRole('dialog', { name: 'This case file was not opened' });
-  await expect(dialog).toContainText('written by a newer Casewright (format 2). Update Casewright to open it.');
+  await expect(dialog).toContainText('written by a newer Casewright (format 3). Update Casewright to open it.');
   await expect(dialog).toContainText('Your workspace is as it was.');
 });
 

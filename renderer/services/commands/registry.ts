@@ -55,6 +55,7 @@ export class CommandRegistry {
 
   /** Says that the place stands and has given its commands. */
   arrive(): void {
+    if (this.arrivesUntil === 0) return;
     this.arrivesUntil = 0;
     this.settle();
   }

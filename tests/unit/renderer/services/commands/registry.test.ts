@@ -161,6 +161,21 @@ describe('CommandRegistry', () => {
 
     expect(registry.all()).toBe(registry.all());
   });
+
+  it('says nothing of an arrival where none was on its way: whoever draws on hearing it would never end', () => {
+    const registry = new CommandRegistry(() => 0);
+    let told = 0;
+    registry.listen(() => {
+      told += 1;
+    });
+    registry.arrive();
+    expect(told).toBe(0);
+
+    registry.depart();
+    registry.arrive();
+    registry.arrive();
+    expect(told).toBe(1);
+  });
 });
 
 describe('isSignAlone', () => {
