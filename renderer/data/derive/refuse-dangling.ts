@@ -1,3 +1,4 @@
+import type { Row } from '#shared/domain/tables.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Deriver } from '../transaction/deriver.ts';
 import type { RowChanges } from '../transaction/row-changes.ts';
@@ -74,16 +75,16 @@ async function refuseBinnedArticles(db: WorkbenchDatabase, changes: RowChanges):
   const removed = new Set(changes.of('articles').flatMap(({ id, after }) => (after === null ? [id] : [])));
   if (removed.size === 0) return;
   const isHeld = (row: unknown) => removed.has(String(Object(row).articleId));
-  const holders = db.bin.filter(({ rows }) => rows.some(({ table, row }) => table === 'caseArticles' && isHeld(row)));
-  if ((await holders.count()) > 0) throw inUse();
+  const isHolder = ({ rows }: Row<'bin'>) => rows.some(({ table, row }) => table === 'caseArticles' && isHeld(row));
+  if ((await db.bin.filter(isHolder).count()) > 0) throw inUse();
 }
 
 /** The same file may have been kept whole in several cases: its bytes are one capture. */
 async function refuseKeptFiles(db: WorkbenchDatabase, changes: RowChanges): Promise<void> {
   const removed = new Set<string>(changes.of('captures').flatMap(({ id, after }) => (after === null ? [id] : [])));
   if (removed.size === 0) return;
-  const holders = db.containers.filter(({ captureId }) => captureId !== null && removed.has(captureId));
-  if ((await holders.count()) > 0) throw inUse();
+  const isHolder = ({ captureId }: Row<'containers'>) => captureId !== null && removed.has(captureId);
+  if ((await db.containers.filter(isHolder).count()) > 0) throw inUse();
 }
 
 function inUse(): AppError {
