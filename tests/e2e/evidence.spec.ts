@@ -87,6 +87,7 @@ test('the list of events for a passage begins a new one, and Escape leads back s
   await reading.select('denied having fired on Marjouna');
   await page.keyboard.press('Shift+C');
   const events = page.getByRole('combobox', { name: 'Evidence of event' });
+  await expect(events).toBeFocused();
   await page.keyboard.type('e1');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Field of E1' })).toBeFocused();
