@@ -52,7 +52,8 @@ export function useDeskCommands(
         notices.warn(toPayload(error).message),
       );
     }),
-    ...(route.caseId !== null && places.some(({ path }) => path === 'search')
+    // in the search place the key is that place's own, whichever is given later: what was typed must stay
+    ...(route.caseId !== null && route.place !== 'search' && places.some(({ path }) => path === 'search')
       ? [everywhere('search:focus', 'Search titles and texts', '/', () => go({ place: 'search' }))]
       : []),
     ...places
